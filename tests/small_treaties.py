@@ -101,6 +101,9 @@ ref = "text"
 TWO_OF_THREE = entry({"instruments": 2}) + ratified(AAA="1936-01-01", BBB="1936-01-01")
 """Of three, in force from 1 January 1936 for AAA and BBB."""
 
+ONE_IS_ENOUGH = entry({"instruments": 1}) + ratified(AAA="1936-01-01", BBB="1936-01-01")
+"""The same by a text that one instrument brings into force, so that it goes on with one party left."""
+
 FIVE_YEARS = clause("term", lasts="P5Y", from_="signature", first_day="not counted")  # up to 15 January 1935
 A_YEAR_BEFORE = clause("denunciation", when="at the end of the term", notice="P1Y")  # by 15 January 1934
 THEN_WITHOUT_TERM = clause("renewal", then="indefinite") + clause(

@@ -28,7 +28,7 @@ from treatyclock.derive.inverse import deadlines
 from treatyclock.derive.inverse.dated import DateRule
 from treatyclock.derive.inverse.due_days import reviews_between, time_limits_between
 from treatyclock.derive.inverse.exits_tried import effect_of, exit_by
-from treatyclock.errors import ReversedDaysError, WrongTypeError, expect
+from treatyclock.errors import ReversedDaysError, WrongTypeError, expect, plain
 from treatyclock.formats.treaties.asked_texts import asked_texts
 from treatyclock.formats.treaties.what_if import NewAct, with_acts
 from treatyclock.intervals import Timeline
@@ -118,7 +118,7 @@ class Lives:
 _MOST_KEPT, _TIMES_KEPT = 256, 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class View:
     """A treaty under a reading, for a subject, by what was known; :meth:`treatyclock.Treaty.under` makes one.
 
@@ -135,8 +135,14 @@ class View:
     reading: Reading
     known_as_of: Moment | None
     subject: Subject
-    lives: Lives = field(compare=False, repr=False)
-    filed: Record = field(compare=False, repr=False)
+    lives: Lives = field(compare=False)
+    filed: Record = field(compare=False)
+
+    def __repr__(self) -> str:
+        """Name the treaty, whom it is seen for, by which reading, and by what was known; not all that is on record."""
+        known = "" if self.known_as_of is None else f", as known on {plain(self.known_as_of)}"
+        reading = "" if self.reading == TEXT else f", by reading {plain(self.reading.id)}"
+        return f"<View of {plain(self.record.title)}: {self.subject}{reading}{known}>"
 
     @property
     def life(self) -> Life:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, entry, three, two
+from small_treaties import HALF_A_YEAR, ONE_IS_ENOUGH, SIGNED, TWO_OF_THREE, act, clause, entry, three, two
 from treatyclock.answers.neighbours import Neighbours, NotInForce
 
 TERM = clause("term", lasts="P5Y", from_="entry into force")
@@ -29,7 +29,7 @@ def test_of_two(when: str, kind: NotInForce, before: list[str], after: list[str]
 
 
 def test_of_a_state_that_left_and_came_back() -> None:
-    treaty = three(TWO_OF_THREE, HALF_A_YEAR, BACK)
+    treaty = three(ONE_IS_ENOUGH, HALF_A_YEAR, BACK)
     found = treaty.in_force("1945", party="AAA")
     assert beside(found.neighbours) == (NotInForce.BETWEEN, ["1940-06-30"], ["1950-01-01"])
     told = "its last day in force was 30 June 1940, and it is in force again from 1 January 1950."

@@ -134,7 +134,8 @@ def settled_in(table: type[Any]) -> set[str]:
 def test_a_key_of_the_file_can_settle_every_convention_but_those_on_which_no_text_speaks() -> None:
     settled = {key for table in (*CLAUSES.values(), Counting) for key in settled_in(table)}
     assert settled == set(CONVENTIONS) - {
-        "grounds", "notice_rule", "notice_clock", "followed_notice", "nobody_left", "suspended_while_provisional",
+        "grounds", "notice_rule", "notice_clock", "followed_notice", "nobody_left", "one_left",
+        "suspended_while_provisional",
         "deposit",  # which [depositary] settles
     }  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from small_treaties import ALL, HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, ratified, three, two
+from small_treaties import ALL, HALF_A_YEAR, ONE_IS_ENOUGH, SIGNED, TWO_OF_THREE, act, clause, ratified, three, two
 from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.derive.inverse.notice_result import NoticeCause as Cause
 from treatyclock.errors import UnknownPartyError, WrongTypeError
@@ -134,7 +134,7 @@ def test_a_notice_before_entry_into_force_may_take_back_the_consent() -> None:
 
 
 def test_between_two_times_as_a_party_one_is_none() -> None:
-    back = three(TWO_OF_THREE, HALF_A_YEAR, LEFT, act("accession", "AAA", "1950-01-01"))
+    back = three(ONE_IS_ENOUGH, HALF_A_YEAR, LEFT, act("accession", "AAA", "1950-01-01"))
     assert why(back.notice(by="AAA", on="1945-01-01")) == ("no", "not a party then", "1940-06-30", None)
     assert back.notice(by="AAA", on="1951-01-01").truth is Truth.YES
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import treatyclock as tc
-from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, entry, ratified, reading, three, two
+from small_treaties import HALF_A_YEAR, ONE_IS_ENOUGH, SIGNED, act, clause, entry, ratified, reading, three, two
 
 SEATS = ("Europe/Moscow", "Asia/Tokyo")
 
@@ -67,7 +67,7 @@ def test_what_was_recorded_otherwise_than_counted() -> None:
 
 def test_a_record_that_the_argument_does_not_use_is_not_told() -> None:
     notice = act("withdrawal", "AAA", "1940-01-01", recorded="1940-12-31")
-    found = three(TWO_OF_THREE, HALF_A_YEAR, notice)
+    found = three(ONE_IS_ENOUGH, HALF_A_YEAR, notice)
     assert texts(found.in_force("1950", party="BBB"), "record") == []
     assert len(texts(found.in_force("1950", party="AAA"), "record")) >= 1
 

@@ -3,13 +3,13 @@
 import pytest
 
 import treatyclock as tc
-from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, three, two
+from small_treaties import HALF_A_YEAR, ONE_IS_ENOUGH, SIGNED, act, clause, three, two
 from treatyclock.errors import ReversedDaysError, TimeFormatError
 
 TERM = clause("term", lasts="P5Y", from_="entry into force")
 TREATY = two(SIGNED, TERM)  # from 15 January 1930 to 14 or 15 January 1935
 BACK = act("withdrawal", "AAA", "1940-01-01") + act("accession", "AAA", "1950-01-01")
-THREE = three(TWO_OF_THREE, HALF_A_YEAR, BACK)
+THREE = three(ONE_IS_ENOUGH, HALF_A_YEAR, BACK)
 
 
 @pytest.mark.parametrize(

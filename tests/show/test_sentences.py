@@ -122,6 +122,8 @@ def test_who_settles_a_convention() -> None:
         "The text leaves open: does the day of the notice count as the first day of the notice period? "
         "Tried: counted and not counted. ["
     )
+    one = step((chosen("counted", Open.TRIED), ()))  # in the worlds with the other answer nothing rests on it
+    assert sentence(one, RECORD).endswith("notice period? This holds where the answer is: counted.")
     only = Given(key=Key("c"), value=Chosen(LOCK_IN, "exit", "lock_in"), origin=Open.ONLY)
     assert "there is one answer here: exit." in sentence(step((only, ())), RECORD)
 

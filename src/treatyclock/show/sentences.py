@@ -180,7 +180,10 @@ def _convention(variants: Sequence[Given], record: Record) -> str:
         case Open():
             if convention == MIDNIGHT:
                 return f"A day is taken to begin at the midnight of {answers[0]}, {_whose_midnight(record)}."
-            return f"To the question {convention.question.rstrip('?')!r} there is one answer here: {answers[0]}."
+            asked = f"To the question {convention.question.rstrip('?')!r} there is one answer here: {answers[0]}."
+            # What follows in the worlds with another answer does not rest on it.
+            tried = f"The text leaves open: {convention.question} This holds where the answer is: {answers[0]}."
+            return tried if variants[0].origin is Open.TRIED else asked
 
 
 def _whose_midnight(record: Record) -> str:

@@ -113,3 +113,49 @@ def test_a_notice_of_two_that_ends_it_for_all_is_tried_by_the_clause_of_each() -
     found = three(TEXT, rules, act("withdrawal", "AAA BBB", "1940-01-01", id="both"))
     answer = found.in_force("1941-06-01")
     assert (answer.truth, [each.key for each in answer.depends_on]) == (tc.Truth.UNKNOWN, ["notice_rule"])
+
+
+AMENDED = leaving("art. 1", "P6M") + leaving("art. 1 as amended", given_from="1940-01-15")
+
+
+def notice(on: str, by: str = "AAA", **more: object) -> str:
+    return act("withdrawal", by, on, **more)
+
+
+@pytest.mark.parametrize(
+    ("on", "last"),
+    [
+        ("1940-01-14", ["1940-07-13"]),
+        ("1940-01-15", ["1941-01-14"]),
+        ("[1940-01-13..1940-01-14]", ["[1940-07-12..1940-07-13]"]),
+        ("[1940-01-14..1940-01-15]", ["[1940-07-13..1940-07-14]", "[1941-01-13..1941-01-14]"]),  # either, on either
+    ],
+)
+def test_a_notice_goes_by_the_clause_as_it_read_when_it_was_given(on: str, last: list[str]) -> None:
+    assert sorted(after(AMENDED, notice(on))) == last
+
+
+def test_an_amendment_for_some_leaves_the_others_their_clause_and_one_for_all_leaves_named_ones_theirs() -> None:
+    some = leaving("art. 1", "P6M") + leaving("art. 1 as amended", parties=["AAA"], given_from="1940-01-15")
+    assert (after(some, notice("1940-01-15")), after(some, notice("1940-01-14"))) == (["1941-01-14"], ["1940-07-13"])
+    assert after(some, notice("1940-01-15", "BBB"), of="BBB") == ["1940-07-14"]
+    own = (
+        leaving("art. 1", "P6M", parties=["AAA"])
+        + leaving("art. 2")
+        + leaving("art. 3", "P2Y", given_from="1940-01-15")
+    )
+    assert after(own, notice("1940-01-15", "BBB"), of="BBB") == ["1942-01-14"]
+
+
+def test_an_amendment_of_an_amendment_and_one_that_asks_for_no_grounds() -> None:
+    twice = AMENDED + leaving("art. 1 as amended again", "P2Y", given_from="1945-01-15")
+    assert after(twice, notice("1945-01-14")) == ["1946-01-13"]
+    assert after(twice, notice("1945-01-15")) == ["1947-01-14"]
+    grounds = AMENDED + leaving("art. 2", "P1M", needs_ground=True)
+    assert after(grounds, notice("1940-01-15", grounds="a breach")) == ["1940-02-14"]
+    assert after(grounds, notice("1940-01-15")) == ["1941-01-14"]
+
+
+def test_a_right_to_leave_that_only_an_amendment_brought() -> None:
+    new = leaving("art. 1", given_from="1940-01-15")
+    assert (after(new, notice("1940-01-15")), after(new, notice("1940-01-14"))) == (["1941-01-14"], ["none"])

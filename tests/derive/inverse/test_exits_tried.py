@@ -56,7 +56,11 @@ def test_where_one_notice_ends_it_for_all_only_a_party_can_give_it() -> None:
 
 def test_the_first_exit_from_each_time_as_a_party() -> None:
     back = three(
-        TWO_OF_THREE, HALF_A_YEAR, act("withdrawal", "AAA", "1940-01-01"), act("accession", "AAA", "1950-01-01")
+        TWO_OF_THREE,
+        ratified(CCC="1936-01-01"),
+        HALF_A_YEAR,
+        act("withdrawal", "AAA", "1940-01-01"),
+        act("accession", "AAA", "1950-01-01"),
     )
     assert back.earliest_notice(party="AAA").values == (("1936-01-01", "1950-01-01"),)
     assert last_days(back.earliest_exit("AAA")) == (("1936-06-30", "1950-06-30"),)
@@ -76,7 +80,7 @@ def test_a_party_from_the_first_is_meant_where_none_is_named() -> None:
 
 def test_after_all_had_left_it_is_the_period_in_which_the_notice_comes_that_counts() -> None:
     left = act("withdrawal", "AAA BBB", "1940-01-01").replace("aaa bbb", "all")
-    joined = reading("open", choose={"nobody_left": "can be joined"})
+    joined = reading("open", choose={"nobody_left": "can be joined", "one_left": "goes on"})
     found = three(TWO_OF_THREE, HALF_A_YEAR, left, act("accession", "CCC", "1950-01-01"), joined)
 
     def last(on: str) -> tuple[tuple[str, ...], ...]:
@@ -117,8 +121,11 @@ RECORDED = TWO_OF_THREE.replace('ref = "r"', 'recorded = "1936-01-01"\nref = "r"
     [
         # an act that is not on record may have ended it before the notice, or within the six months that follow it
         ({"missing": "exit"}, {(), ("[1940-01-01..1940-06-30]",), ("1940-06-30",)}),
-        # who left before may have come back, on any day, and then gives that notice
-        ({"of": ["AAA"]}, {(), ("[1940-01-01..]",), ("[1940-07-01..]",), ("1940-06-30",)}),
+        # who left before may have come back, on any day, and then gives that notice; without it B is alone
+        (
+            {"of": ["AAA"]},
+            {(), ("[1940-01-01..]",), ("[1940-01-01..1940-06-30]",), ("[1940-07-01..]",), ("1940-06-30",)},
+        ),
     ],
 )
 def test_no_notice_brings_an_end_before_it_was_given(record: dict[str, object], found: set[tuple[str, ...]]) -> None:

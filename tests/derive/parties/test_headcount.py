@@ -51,7 +51,7 @@ def test_between_which_days_they_fall(number: int, acts: str, last: str | None) 
 )
 def test_an_exit_at_an_hour_leaves_a_gap_until_the_next_day(joins: str, gap: bool) -> None:
     gone = act("withdrawal", "BBB", "1939-01-01") + act("withdrawal", "AAA", "1940-03-01T15:00Z")
-    ended = reading("ended", choose={"nobody_left": "has ended"})
+    ended = reading("ended", choose={"nobody_left": "has ended", "one_left": "goes on"})
     found = three(TWO_OF_THREE, AT_ONCE, gone, act("accession", "CCC", joins), ended)
     assert bool(found.in_force("1941-01-01", reading="ended")) is not gap
     assert found.in_force("1940-03-01T14:59Z", reading="ended")
@@ -89,7 +89,7 @@ def test_they_fall_no_later_than_there_are_enough_for_good() -> None:
 def test_of_two_times_at_which_they_may_be_too_few_each_is_asked_about() -> None:
     # AAA and BBB leave some day from 1938 to 1950; CCC, which joins in 1940, leaves in 1960: in between there was one.
     vague = act("withdrawal", "AAA BBB", "[1938-01-01..1950-01-01]") + act("accession", "CCC", "1940-07-01")
-    joined = reading("joined", choose={"nobody_left": "can be joined"})
+    joined = reading("joined", choose={"nobody_left": "can be joined", "one_left": "goes on"})
     found = three(TWO_OF_THREE, HALF, vague, act("withdrawal", "CCC", "1960-01-01"), joined)
     for day, expected in (("1937", "yes"), ("1939", "unknown"), ("1952", "yes"), ("1961", "no")):
         assert found.in_force(f"{day}-06-01", reading="joined").truth.value == expected

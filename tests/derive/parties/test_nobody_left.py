@@ -5,7 +5,7 @@ from __future__ import annotations
 from small_treaties import (
     BOTH,
     HALF_A_YEAR,
-    TWO_OF_THREE,
+    ONE_IS_ENOUGH,
     act,
     clause,
     ends,
@@ -26,7 +26,7 @@ def out(by: str, on: str) -> str:
 
 
 def test_it_ends_with_the_last_of_the_exits_and_says_by_which() -> None:
-    found = three(TWO_OF_THREE, HALF_A_YEAR, out("AAA", "1940-01-01"), out("BBB", "1939-01-01"))
+    found = three(ONE_IS_ENOUGH, HALF_A_YEAR, out("AAA", "1940-01-01"), out("BBB", "1939-01-01"))
     assert (ends(found), ends(found, "BBB")) == (["1940-06-30"], ["1939-06-30"])
     told = said(found.in_force("1950"))
     assert "by these exits every party has left, so the treaty ceases to be in force with 30 June 1940" in told
@@ -34,18 +34,18 @@ def test_it_ends_with_the_last_of_the_exits_and_says_by_which() -> None:
 
 
 def test_at_the_hour_of_the_last_exit() -> None:
-    found = three(TWO_OF_THREE, AT_ONCE, out("AAA", "1940-01-01T15:00Z"), out("BBB", "1939-01-01T15:00Z"))
+    found = three(ONE_IS_ENOUGH, AT_ONCE, out("AAA", "1940-01-01T15:00Z"), out("BBB", "1939-01-01T15:00Z"))
     assert (truth(found, "1940-01-01T14:59Z"), truth(found, "1940-01-01T15:00Z")) == ("yes", "no")
 
 
 def test_not_while_one_is_left_or_comes_on_the_day_after() -> None:
-    assert ends(three(TWO_OF_THREE, HALF_A_YEAR, out("AAA", "1940-01-01"))) == ["none"]
+    assert ends(three(ONE_IS_ENOUGH, HALF_A_YEAR, out("AAA", "1940-01-01"))) == ["none"]
     back = act("accession", "CCC", "1940-07-01")
-    assert ends(three(TWO_OF_THREE, HALF_A_YEAR, out(BOTH, "1940-01-01").replace("aaa bbb", "all"), back)) == ["none"]
+    assert ends(three(ONE_IS_ENOUGH, HALF_A_YEAR, out(BOTH, "1940-01-01").replace("aaa bbb", "all"), back)) == ["none"]
 
 
 def test_a_vague_exit_leaves_open_when() -> None:
-    found = three(TWO_OF_THREE, HALF_A_YEAR, out("AAA", "1940-01"), out("BBB", "1939-01-01"))
+    found = three(ONE_IS_ENOUGH, HALF_A_YEAR, out("AAA", "1940-01"), out("BBB", "1939-01-01"))
     assert ends(found) == ["[1940-06-30..1940-07-30]"]
     assert (truth(found, "1940-07-10"), truth(found, "1940-08-01")) == ("unknown", "no")
 
@@ -58,20 +58,20 @@ def test_where_others_must_have_been_parties_the_exits_of_those_on_record_say_no
 
 def test_an_end_that_comes_to_all_before_counts() -> None:
     stop = act("termination by consent", BOTH, "1939-10-01T00:00Z")
-    found = three(TWO_OF_THREE, HALF_A_YEAR, out("AAA", "1940-01-01"), out("BBB", "1939-01-01"), stop)
+    found = three(ONE_IS_ENOUGH, HALF_A_YEAR, out("AAA", "1940-01-01"), out("BBB", "1939-01-01"), stop)
     assert ends(found) == ["1939-09-30"]
 
 
 def test_an_exit_that_was_taken_back_is_none() -> None:
     back = act("rescission", "AAA", "1940-03-01", of="out-aaa")
-    found = three(TWO_OF_THREE, HALF_A_YEAR, out("AAA", "1940-01-01"), out("BBB", "1939-01-01"), back)
+    found = three(ONE_IS_ENOUGH, HALF_A_YEAR, out("AAA", "1940-01-01"), out("BBB", "1939-01-01"), back)
     assert ends(found) == ["none"]
     assert status(found, "1950") == {"party"}
 
 
 def test_who_joins_after_a_gap_without_leaving_does_not_hide_the_gap() -> None:
     joins = act("accession", "CCC", "1945-01-01")
-    found = three(TWO_OF_THREE, HALF_A_YEAR, out("AAA", "1940-01-01"), out("BBB", "1939-01-01"), joins)
+    found = three(ONE_IS_ENOUGH, HALF_A_YEAR, out("AAA", "1940-01-01"), out("BBB", "1939-01-01"), joins)
     assert (truth(found, "1944-06-01"), truth(found, "1946")) == ("no", "unknown")
 
 
@@ -109,7 +109,7 @@ def test_beside_a_number_of_parties_that_was_never_reached() -> None:
 def test_what_ends_it_for_all_before_leaves_nothing_open() -> None:
     few = clause("minimum_parties", number=2)
     more = act("accession", "CCC", "1950-01-01")
-    found = three(TWO_OF_THREE, few, HALF_A_YEAR, out("AAA", "1939-01-01"), out("BBB", "1940-01-01"), more)
+    found = three(ONE_IS_ENOUGH, few, HALF_A_YEAR, out("AAA", "1939-01-01"), out("BBB", "1940-01-01"), more)
     assert (ends(found), truth(found, "1951")) == (["1939-06-30"], "no")
 
 
@@ -147,8 +147,8 @@ def test_what_survives_counts_from_the_last_notice() -> None:
 
 RECORDED = entry({"instruments": 2}, recorded="1936-01-01")
 IN_PART = clause("record", parties="in part")
-JOINED = reading("joined", choose={"nobody_left": "can be joined"}) + reading(
-    "over", choose={"nobody_left": "has ended"}
+JOINED = reading("joined", choose={"nobody_left": "can be joined", "one_left": "goes on"}) + reading(
+    "over", choose={"nobody_left": "has ended", "one_left": "goes on"}
 )
 
 
@@ -180,7 +180,7 @@ def test_a_listed_party_that_stays_brings_it_back_whoever_may_have_left_before()
 
 def test_for_who_succeeded_only_after_the_last_exit_it_is_open_as_long_as_the_treaty_is_in_force() -> None:
     gone = [out(code, "1939-01-01") for code in BOTH.split()]  # out with June 1939
-    found = three(TWO_OF_THREE, HALF_A_YEAR, *gone, act("succession", "CCC", "1942-01-01", effective="1938-01-01"))
+    found = three(ONE_IS_ENOUGH, HALF_A_YEAR, *gone, act("succession", "CCC", "1942-01-01", effective="1938-01-01"))
     for day, expected in (("1939-06-30", "yes"), ("1939-07-01", "unknown"), ("1950", "unknown")):
         answers = [found.in_force(day), found.in_force(day, party="CCC")]
         assert [each.truth.value for each in answers] == [expected, "unknown"]

@@ -18,4 +18,4 @@ def test_of_several_ends_the_first_comes() -> None:
     text = TWO_OF_THREE + HALF_A_YEAR + OUT + clause("term", until="1940-03-31")
     assert ends(three(text), "AAA") == ["1940-03-31"]
     later = three(TWO_OF_THREE, HALF_A_YEAR, OUT, clause("term", until="1945-03-31"))
-    assert (ends(later, "AAA"), ends(later, "BBB")) == (["1940-06-30"], ["1945-03-31"])
+    assert (ends(later, "AAA"), ends(later, "BBB")) == (["1940-06-30"], ["1945-03-31", "1940-06-30"])

@@ -84,7 +84,10 @@ def test_a_state_whose_consent_is_on_record_may_have_consented_before() -> None:
 
 def test_between_two_memberships_there_may_have_been_one_more() -> None:
     back = act("denunciation", "AAA", "1940-01-01") + act("accession", "AAA", "1950-01-01")
-    treaty = three(RECORDED + HALF_A_YEAR + back + clause("record", acts="in part", missing="consent"))
+    treaty = three(
+        RECORDED + HALF_A_YEAR + back + act("ratification", "CCC", "1936-01-01"),
+        clause("record", acts="in part", missing="consent"),
+    )
     assert [truth(treaty, f"{year}-01-03", party="AAA") for year in (1939, 1945, 1951)] == ["yes", "unknown", "yes"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from small_treaties import SIGNED, TWO_OF_THREE, act, clause, findings, text_of_three, text_of_two
+from small_treaties import SIGNED, TWO_OF_THREE, act, clause, findings, ratified, text_of_three, text_of_two
 from treatyclock.lint.rules import openness
 
 TERM = clause("term", lasts="P5Y", from_="signature")
@@ -48,7 +48,8 @@ def test_a_fact_is_told_where_the_vague_date_stands() -> None:
 
 
 def test_the_first_whose_dates_turn_on_it_is_named() -> None:
-    text = text_of_three(TWO_OF_THREE, clause("denunciation", **ANY_TIME), act("withdrawal", "BBB", "1940-01-01"))
+    three = TWO_OF_THREE + ratified(CCC="1936-01-01")
+    text = text_of_three(three, clause("denunciation", **ANY_TIME), act("withdrawal", "BBB", "1940-01-01"))
     (found,) = (each for each in tc.checks(text) if each.code == "open-convention")
     assert (
         "The answer changes dates for BBB: last day in force 1940-07-01 (not counted), 1940-06-30 (counted)"

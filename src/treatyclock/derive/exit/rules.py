@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from treatyclock.civil.days import Days
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.law.acts.act import Act
@@ -15,12 +16,14 @@ from treatyclock.truth import Truth
 def open_to(rules: Sequence[Denunciation], party: str | None) -> tuple[Denunciation, ...]:
     """Return the clauses by which a State may leave; of clauses alike, that for named States goes before the general.
 
+    One that holds only for notices from some day on leaves the general one for those given before.
+
     Args:
         rules: The clauses of the treaty.
         party: The State; None for one that no clause names.
     """
     own = [each for each in rules if party in each.parties]
-    kinds = {(each.when, each.needs_ground) for each in own}
+    kinds = {(each.when, each.needs_ground) for each in own if each.given_from is None}
     general = [each for each in rules if not each.parties and (each.when, each.needs_ground) not in kinds]
     return tuple(each for each in rules if any(each is one for one in (*own, *general)))
 
@@ -37,6 +40,34 @@ def stated_by(rules: Sequence[Denunciation], act: Act) -> tuple[Denunciation, ..
     return tuple(alike or found)
 
 
+def as_it_read(evaluation: Evaluation, rules: Sequence[Denunciation], act: Act) -> tuple[Denunciation, ...]:
+    """Return of the clauses by which a State may leave those that held when its notice was given.
+
+    An amendment puts its clause in the place of the one for the same States, or for all, that asks for grounds as it
+    does. It has no effect on what was done before it (Vienna Convention arts. 28 and 39).
+
+    Args:
+        evaluation: The evaluation.
+        rules: The clauses that are open to its author.
+        act: The notice.
+    """
+    if not any(each.given_from for each in rules):
+        return tuple(rules)
+    given = evaluation.legal_days(act.when())
+    reached: dict[Days, bool] = {}
+    for day in sorted({each.given_from.days for each in rules if each.given_from}, key=lambda each: each.first):
+        reached[day] = evaluation.settle(day.not_after(given), f"{act.id} given from {day} on", about=(act,))
+    held = [each for each in rules if each.given_from is None or reached[each.given_from.days]]
+    return tuple(each for each in held if not any(_replaces(other, each) for other in held))
+
+
+def _replaces(one: Denunciation, other: Denunciation) -> bool:
+    """Tell whether a clause that an amendment brought stands in the place of another."""
+    if one.given_from is None or one.needs_ground != other.needs_ground or other.parties not in (one.parties, ()):
+        return False
+    return other.given_from is None or other.given_from.days.last < one.given_from.days.first
+
+
 def rule_of(evaluation: Evaluation, act: Act, of: Sequence[str]) -> tuple[Denunciation | None, tuple[Key, ...]]:
     """Return the clause that a notice goes by, and why that one; None where no clause allows it.
 
@@ -48,8 +79,14 @@ def rule_of(evaluation: Evaluation, act: Act, of: Sequence[str]) -> tuple[Denunc
         of: Of those who gave it, the States whose notice is judged.
     """
     rules = evaluation.several(Denunciation)
-    open_ = [each for party in _by_whose_right(evaluation, act, of) for each in stated_by(open_to(rules, party), act)]
+    open_ = [
+        each for party in _by_whose_right(evaluation, act, of) for each in _by_which(evaluation, rules, party, act)
+    ]
     return _chosen(evaluation, [each for each in rules if any(each is one for one in open_)], act.id)
+
+
+def _by_which(evaluation: Evaluation, rules: Sequence[Denunciation], party: str, act: Act) -> tuple[Denunciation, ...]:
+    return stated_by(as_it_read(evaluation, open_to(rules, party), act), act)
 
 
 def _by_whose_right(evaluation: Evaluation, act: Act, of: Sequence[str]) -> Sequence[str]:

@@ -27,6 +27,7 @@ from treatyclock.derive.parties.named_party import named_party_left
 from treatyclock.derive.parties.never_entered import never_entered
 from treatyclock.derive.parties.nobody_left import peopled, up_to
 from treatyclock.derive.parties.nobody_opposite import nobody_opposite
+from treatyclock.derive.parties.not_alone import not_alone
 from treatyclock.derive.parties.not_listed import perhaps_others
 from treatyclock.derive.parties.perhaps import perhaps_by_notice, perhaps_left
 from treatyclock.derive.parties.side_left import side_left, side_out_before
@@ -131,7 +132,10 @@ def _perhaps_entered(evaluation: Evaluation) -> Entry | None:
 def _entry(evaluation: Evaluation) -> Entry | None:
     if enters_with_the_whole(evaluation):
         return entry_with_the_whole(evaluation)
-    return entry_of_part(evaluation, entry_into_force(evaluation))
+    entry = entry_into_force(evaluation)
+    if entry is not None:
+        entry = not_alone(evaluation, entry, partial(_memberships_of_all, entry=entry))
+    return entry_of_part(evaluation, entry)
 
 
 def _by_count(evaluation: Evaluation, entry: Entry) -> tuple[list[End], list[Key], Days | None]:
@@ -150,7 +154,9 @@ def _by_count(evaluation: Evaluation, entry: Entry) -> tuple[list[End], list[Key
     found += too_few(evaluation, entry, memberships_of_all)
     found += side_left(evaluation, entry, memberships_of_all)
     found += side_out_before(evaluation, entry, terms)
-    found += nobody_opposite(evaluation, memberships_of_all)
+    alone = nobody_opposite(evaluation, entry, found, partial(_memberships_of_all, entry=entry))
+    found += alone.ends
+    goes_on += alone.goes_on
     endless = Standing(entry=entry, end=None)
     found += _by_notice_to_some(evaluation, entry, terms)
     found += named_party_left(evaluation, lambda party: membership(evaluation, endless, party).periods)

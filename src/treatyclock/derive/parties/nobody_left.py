@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from treatyclock.derive.consent.consent import agreed, consent_kinds, stands
+from treatyclock.derive.consent.consent import agreed, consent_kinds
 from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ENDS
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.histories.history import Membership
-from treatyclock.derive.joining.approvers import needs_approval
-from treatyclock.derive.joining.in_time import in_time
 from treatyclock.derive.joining.last_day_to_join import too_late
 from treatyclock.derive.parties.headcount import Fall, Memberships, fall
 from treatyclock.derive.parties.never_entered import would_have_entered
 from treatyclock.derive.parties.not_listed import surely_others
 from treatyclock.derive.parties.not_on_record import instruments_not_on_record, why_open
 from treatyclock.derive.parties.perhaps_parties import exit_not_on_record, others_may_have_left, perhaps_nobody_left
-from treatyclock.derive.parties.released_from_all import agreed_by_some
-from treatyclock.derive.parties.whole import out_of_the_whole, within
+from treatyclock.derive.parties.staying import consenting, staying
+from treatyclock.derive.parties.whole import out_of_the_whole
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Derived, Key, Rule
 from treatyclock.derive.reasoning.timing import Span
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.coverage import Missing
 from treatyclock.law.vocabulary import LEAVING
@@ -78,7 +76,7 @@ def peopled(
         end: The end that comes to all, by which nobody can join after it; None if none is foreseen.
         memberships_of_all: Works out each party's periods if the treaty never ended for all.
     """
-    if evaluation.record.bilateral or any(_stays(evaluation, party, entry) for party in _consenting(evaluation)):
+    if evaluation.record.bilateral or any(staying(evaluation, entry)):
         return Peopled(periods=(Membership(entry=entry, end=None),))
     by_others = _by_acts_not_on_record(evaluation, entry, end, memberships_of_all)
     if by_others is None and not entry.explained and _all_consented_later(evaluation, entry):
@@ -99,7 +97,7 @@ def _by_the_acts_on_record(
     whole = Peopled(periods=(Membership(entry=entry, end=None),))
     if not entry.explained or surely_others(evaluation):
         return whole
-    parties = _consenting(evaluation)
+    parties = consenting(evaluation)
     if not parties:
         return whole if _others_consented(evaluation) else Peopled(periods=())
     # First aside: where somebody is a party all the time, the exits of the others are no matter of all.
@@ -152,20 +150,6 @@ def _by_acts_not_on_record(
     return Peopled(periods=tuple(periods))
 
 
-def _stays(evaluation: Evaluation, party: str, entry: Entry) -> bool:
-    """Tell whether a State that consented surely is a party from the first day on, and for ever.
-
-    A part binds it no longer than the treaty does: so it must stay in both.
-    """
-    acts = (*evaluation.acts.by(party, LEAVING), *agreed_by_some(evaluation, party))
-    left = bool(acts) or exit_not_on_record(evaluation, party) is not None
-    stays = not left and _from_the_first(evaluation, party, entry)
-    whole = within(evaluation)
-    if not stays or whole is None:
-        return stays
-    return whole.standing.entry is not None and _stays(whole.evaluation, party, whole.standing.entry)
-
-
 def _all_consented_later(evaluation: Evaluation, entry: Entry) -> bool:
     """Tell whether all parties are listed with their consents, each from after the day that was recorded.
 
@@ -216,30 +200,6 @@ def _up_to(end: End | None, memberships: Memberships) -> Memberships:
 def _first_entry(memberships: Memberships, treaty: Entry) -> Entry:
     """Return the first entry into force for a State; the treaty's own where it is in force for none."""
     return min((each[0].entry for each in memberships if each), key=lambda each: each.begins, default=treaty)
-
-
-def _consenting(evaluation: Evaluation) -> list[str]:
-    parties = (party.id for party in evaluation.record.parties)
-    consents = ((party, evaluation.acts.by(party, consent_kinds(evaluation, party))) for party in parties)
-    return [party for party, acts in consents if any(stands(evaluation, act) for act in acts)]
-
-
-def _from_the_first(evaluation: Evaluation, party: str, entry: Entry) -> bool:
-    """Tell whether a State surely consented in time to be a party from the treaty's own day, and for no other day."""
-    if evaluation.acts.by(party, [CONSENT_WITHDRAWN]):
-        return False
-    # A date that an instrument names, or that was recorded for it, may be later than the treaty's own.
-    plain = (
-        each
-        for each in agreed(evaluation, party)
-        if each.act.effective is None and each.act.recorded is None and each.act.kind != SUCCESSION
-    )
-    return any(
-        each.day.last <= entry.day.last
-        and needs_approval(evaluation, each.act, party) is None
-        and in_time(evaluation, entry, each, party)[0] is Truth.YES
-        for each in plain
-    )
 
 
 def _periods(evaluation: Evaluation, start: Entry, memberships: Memberships) -> Peopled:

@@ -19,7 +19,7 @@ from treatyclock.derive.histories.history import Membership, Standing
 from treatyclock.derive.parties.perhaps import perhaps_left
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.facts import NoticeJudged
-from treatyclock.derive.reasoning.reasons import Key
+from treatyclock.derive.reasoning.reasons import Key, rests_on
 from treatyclock.derive.term.lasting_term import lasting_terms
 from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.act import Act
@@ -70,9 +70,14 @@ def own_end(
         found = [each for each in found if each.at != treaty.end.goes_before]
     if not found:
         return treaty.end
-    if treaty.end is not None:
+    if treaty.end is not None and not _brought_by(evaluation, treaty.end, found):
         found.append(treaty.end)
     return first_end(evaluation, found, Key("end for", party, number))
+
+
+def _brought_by(evaluation: Evaluation, end: End, found: Sequence[End]) -> bool:
+    """Tell whether the end that comes to all is nothing but what a State's own exit brought, at the same instant."""
+    return any(each.at == end.at and rests_on(evaluation.findings.reasons, end.key, each.key) for each in found)
 
 
 def ends_by_notice(

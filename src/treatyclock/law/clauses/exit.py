@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.civil.periods import Period
 from treatyclock.law.acts.act import ActDate, EffectDay
 from treatyclock.law.clauses.base import Basis, Clause, Problem
@@ -93,6 +94,7 @@ class Denunciation(Clause):
 
     Attributes:
         parties: Those whose notices go by it, where it is for some only; nobody for anybody's.
+        given_from: From which day on notices go by it, where an amendment put it in another's place; None for any.
         when: At any time, only at the end of the term or a renewed one, in windows, or on a fixed day.
         notice: How long before; no time at all where it takes effect at once.
         notice_when_indefinite: The notice once the treaty runs without a term.
@@ -132,6 +134,11 @@ class Denunciation(Clause):
 
     parties: tuple[str, ...] = written(
         Form.PARTY, "whose notices go by it, where others go by another clause or none", many=True, default=()
+    )
+    given_from: Moment | None = written(
+        Form.DAY,
+        "from which day notices go by it, where an amendment put it in another's place",
+        default=None,
     )
     when: ExitWhen = written(ExitWhen, "when a denunciation can take effect")
     notice: Period = written(
@@ -249,7 +256,8 @@ class Denunciation(Clause):
             ExitWhen.FIXED_DAY: "for a fixed day of the year",
         }
         who = wording.parties(self.parties) if self.parties else "A party"
-        return f"{who} may denounce it {said[self.when]}{self._bounds(wording)}."
+        since = "" if self.given_from is None else f", by a notice given from {wording.days(self.given_from.days)} on"
+        return f"{who} may denounce it {said[self.when]}{self._bounds(wording)}{since}."
 
     def _bounds(self, wording: Wording) -> str:
         found = ""

@@ -36,3 +36,11 @@ NOBODY_LEFT = Convention(
     alternatives=(HAS_ENDED, CAN_BE_JOINED),
     law="no general rule; Vienna Convention arts. 54 and 55 presuppose parties between which it is in force",
 )
+
+ONE_LEFT = Convention(
+    key="one_left",
+    question="once one party alone is left, has the treaty ended, or does it go on for that one?",
+    alternatives=(GOES_ON, HAS_ENDED),
+    law="no general rule; Vienna Convention art. 2(1)(a): a treaty is between States; "
+    "art. 55: that the parties become fewer than it needed ends none of itself",
+)

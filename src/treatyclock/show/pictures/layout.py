@@ -120,7 +120,8 @@ def _bands(picture: Picture, axis: Axis, top: float, *, names_above: bool) -> tu
 
 def _band(band: Band, axis: Axis, y: float, *, name_above: bool) -> tuple[list[Drawable | Lettering], float]:
     """Lay out a band; return what is drawn, and its height."""
-    name = in_two_lines(band.name, LETTERS, axis.end - 6 if name_above else axis.start - 18)
+    room_of_name = axis.end - 6 if name_above else axis.start - 18
+    name = in_two_lines(band.name, LETTERS, room_of_name) if band.name else []
     room = len(name) * ROW + 3 if name_above else 0.0
     hours, above = _own_scale(band, axis, y + room)
     above += room

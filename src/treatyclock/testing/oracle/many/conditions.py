@@ -34,6 +34,20 @@ def of_anybody(condition: Condition) -> int:
     return 2 if condition.kind == "pairwise" else 0
 
 
+def by_one(condition: Condition, party: str, negotiated: Sequence[str], weight: int, total: int) -> bool:
+    """Whether a State alone can meet a condition, with its weight out of the whole where a share is needed."""
+    if condition.parts:
+        quantifier = all if condition.kind == "all of" else any
+        return quantifier(by_one(part, party, negotiated, weight, total) for part in condition.parts)
+    if condition.kind in ("ratified", "signed"):
+        return {*(condition.by or negotiated)} <= {party}
+    if condition.kind == "instruments":
+        return condition.number <= 1 and party in (condition.by or (party,))
+    if condition.kind == "share":
+        return 100 * weight >= condition.number * total
+    return condition.kind not in ("exchanged", "fixed date", "pairwise")
+
+
 def ways(condition: Condition) -> Iterator[tuple[Condition, ...]]:
     """The ways in which a condition can be met: for each, all that must be there."""
     if condition.kind == "any of":

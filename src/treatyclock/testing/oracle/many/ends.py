@@ -137,16 +137,26 @@ class Ends(Agreement):
         return None
 
     def _nobody_opposite(self) -> Ending | None:
-        """The time from which one party is left of a treaty between pairs alone, or of one that two brought into force.
+        """The time from which one party alone is left, if the treaty has ended with that.
 
         A treaty is between two at least (VCLT 2(1)(a)), and a number that falls does not by that alone end one of many
-        (VCLT 55). Whether either holds where who leaves releases itself alone, and others may join, is open.
+        (VCLT 55). Which of the two holds where one is left is open, unless the treaty itself says how many there must
+        be. Where the last ones leave together, there never is one alone.
         """
-        if self.spec.condition.kind != "pairwise" and not self.entry.by_two():
+        of_pairs = self.spec.condition.kind == "pairwise" or self.entry.by_two()
+        if not of_pairs and self._number_told():
             return None
         when = self._fewer_than(2)
-        over = when is not None and self.world.whether("over with one party left", "all")
-        return Ending(when, "nobody opposite") if when and over else None
+        if when is None or (not of_pairs and when == self._fewer_than(1)):
+            return None
+        return Ending(when, "nobody opposite") if self.world.whether("over with one party left", "all") else None
+
+    def _number_told(self) -> bool:
+        """Whether the treaty says itself how many parties it needs, or there are others than those listed."""
+        condition, sides = self.spec.condition, self.spec.sides
+        one_is_enough = condition.kind == "instruments" and condition.number == 1
+        of_sides = any(len(side.parties) > 1 for side in sides)
+        return bool(self.spec.minimum) or one_is_enough or of_sides or self.entry.more_than_listed()
 
     def _fewer_than(self, number: int, *, all: bool = True) -> Span | None:
         """When there are fewer parties than a number, once there were as many; None for never.

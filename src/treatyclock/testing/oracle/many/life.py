@@ -6,8 +6,10 @@ from datetime import date, datetime
 from itertools import chain
 
 from treatyclock.testing.oracle.days import ONE_DAY, Moment, Span, UnsettledError
+from treatyclock.testing.oracle.many.conditions import by_one
 from treatyclock.testing.oracle.many.endings import Ending, Spell
 from treatyclock.testing.oracle.many.entry import Entry
+from treatyclock.testing.oracle.many.negotiating import negotiating
 from treatyclock.testing.oracle.many.notices import Notices
 from treatyclock.testing.oracle.many.sides import Sides
 from treatyclock.testing.oracle.many.term import Course
@@ -31,6 +33,8 @@ class Life(Sides):
         if unexplained and spec.exit and spec.exit.chain and any(spec.done(*NOTICES)):
             raise UnsettledError("a notice to follow, perhaps of a State that is not listed")
         self._work_out()
+        if self._waits_for_a_second():
+            self._work_out()
         # Who must agree is told by what was agreed before.
         for act in spec.done(*NEED_ALL):
             if self._all_agree(act):
@@ -39,6 +43,26 @@ class Life(Sides):
                 self.agreed.append(act)
                 self._work_out()
         self.in_force = self._in_force()
+
+    def _waits_for_a_second(self) -> bool:
+        """Whether by the clause one State alone would be a party at first, and so the treaty waits for a second.
+
+        Law: VCLT 2(1)(a), 24(1), where the treaty needs more than one by its own terms.
+        """
+        day, spec = self.entry.day, self.spec
+        starts = sorted(spells[0].start for spells in self.own.values() if spells)
+        if day is None or spec.recorded or len(starts) < 2 or starts[1] <= day or spec.condition.kind == "pairwise":
+            return False
+        if any(len(side.parties) > 1 for side in spec.sides) or any(
+            by_one(spec.condition, party, negotiating(spec), spec.weights.get(party, 0), spec.total)
+            for party in spec.parties
+        ):
+            return False
+        firsts = [spells[0] for spells in self.own.values() if spells]
+        if any(self.entry.since(spec.act(spell.consent)) > spell.start for spell in firsts):
+            raise UnsettledError("a second party by a consent that reaches back")
+        self.entry.day = starts[1]
+        return True
 
     def _work_out(self) -> None:
         """Work out what holds for each State, then what ends the treaty for all."""
