@@ -96,3 +96,8 @@ def test_what_lies_outside_is_left_out_and_an_edge_beyond_has_no_label() -> None
     picture = picture_of_deadlines("t", LIFE, [], date(1945, 1, 1), date(1945, 12, 31))
     [status] = picture.bands[0].bars
     assert (status.start, status.end, status.begins, status.ends) == (None, None, "", "")
+
+
+def test_where_nothing_is_due_a_note_says_so() -> None:
+    picture = picture_of_deadlines("t", LIFE, [], date(1990, 1, 1), date(1995, 12, 31))
+    assert picture.notes == ("Nothing is due in this time.",)

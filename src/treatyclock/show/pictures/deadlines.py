@@ -47,7 +47,8 @@ def picture_of_deadlines(title: str, life: Chronology, bands: Sequence[DayBand],
     rows += [Band(name=each.name, bars=kept) for each, line in found if (kept := _within(line, left, right))]
     shown = [each for each in bands if each.name in {row.name for row in rows}]
     return Picture(
-        title=title, bands=tuple(rows), first=left, last=right, ticks=ticks(left, right), notes=_notes(shown)
+        title=title, bands=tuple(rows), first=left, last=right, ticks=ticks(left, right),
+        notes=_notes(shown) if shown else ("Nothing is due in this time.",),
     )  # fmt: skip
 
 
