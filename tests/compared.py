@@ -56,8 +56,9 @@ def differences_of_many(
     ``known``: the day whose knowledge the library is to use; the oracle's lives are to be of that day.
     """
     then = f" known as of {known}" if known else ""
+    asked = tc.moment(at)  # read once for all questions
     for party in (None, *parties):
-        answer = treaty.in_force(at, party=party, known_as_of=known)
+        answer = treaty.in_force(asked, party=party, known_as_of=known)
         ours, theirs = many.truth(found, party, at), answer.truth.value
         standings = many.statuses(found, party, at)
         if ours != theirs or told(answer.status) != standings:
@@ -66,7 +67,7 @@ def differences_of_many(
     for pair in combinations(parties, 2):
         ours, theirs = (
             many.truth_between(found, *pair, at),
-            treaty.in_force(at, between=pair, known_as_of=known).truth.value,
+            treaty.in_force(asked, between=pair, known_as_of=known).truth.value,
         )
         if ours != theirs:
             yield f"{at} between {pair}{then}: oracle {ours}, library {theirs}"

@@ -125,7 +125,7 @@ def test_answers_about_treaties_import_no_testimony() -> None:
 HOURS = ["1940-08-08T12:00", "1941-04-13T12:00", "1943-08-08T12:00", "1947-08-08T12:00"]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(said=st.lists(st.tuples(st.sampled_from(HOURS), st.sampled_from([2, 4, 8, 16])), min_size=1, max_size=4))
 def test_a_treaty_s_answer_is_that_of_the_claims_that_weigh_most(said: list[tuple[str, int]]) -> None:
     # All claims name one event, each on the minute: those of one hour stand or fall together.

@@ -15,6 +15,7 @@ from treatyclock.errors import (
     UnknownChoiceError,
     UnknownReadingError,
     UnknownTreatyError,
+    UnreadFileError,
     WrongTypeError,
 )
 
@@ -76,6 +77,7 @@ def test_what_is_no_question_is_refused() -> None:
         BOOK.compile(by="month")
     with pytest.raises(UnknownTreatyError, match="many"):
         BOOK["manny"]
+    assert ["many" in BOOK, "manny" in BOOK, TWO in BOOK, 5 in BOOK] == [True, False, True, False]
 
 
 def test_each_treaty_has_an_id_and_a_kind_a_treaty() -> None:
@@ -87,6 +89,8 @@ def test_each_treaty_has_an_id_and_a_kind_a_treaty() -> None:
         tc.Book.of([TWO], kinds={"two": "trade"})
     with pytest.raises(WrongTypeError):
         tc.Book.of(["two"])  # type: ignore[list-item]
+    with pytest.raises(WrongTypeError, match="several"):
+        tc.Book.of(TWO)  # type: ignore[arg-type]
 
 
 def test_a_folder_of_files_keeps_those_without_faults(tmp_path: Path) -> None:
@@ -102,7 +106,7 @@ def test_a_folder_of_files_keeps_those_without_faults(tmp_path: Path) -> None:
     broken = next(each for each in book.faults if each.treaty == "broken.toml")
     assert (broken.column, broken.value) == ("act[1].on", "1992-13-01")
     assert broken.row is not None
-    with pytest.raises(UnknownTreatyError):
+    with pytest.raises(UnreadFileError, match="no such folder"):
         tc.Book.from_folder(tmp_path / "nowhere")
 
 

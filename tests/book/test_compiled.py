@@ -14,7 +14,7 @@ import treatyclock as tc
 from beside_treaties import THREE, treaty
 from compiled_pairs import differences
 from treatyclock.book.statuses import mask_of
-from treatyclock.errors import UnknownActorError, WrongTypeError
+from treatyclock.errors import UnknownActorError, UnknownTreatyError, WrongTypeError
 from treatyclock.law.status import Status
 
 MANY = treaty("many", "1990-01-01", "1991-01-01", "1995-01-01", parties=THREE)
@@ -54,7 +54,7 @@ def test_one_of_many_treaties_and_why() -> None:
     assert told == ["entry into force", "entry into force"]
     assert compiled.texts[compiled.reason(two, a, b, when)[0][0]] == "entry into force"
     assert compiled.reason(two, a, c, when).tolist() == [[-1, -1]]
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownTreatyError, match="no treaty of the book is called"):
         compiled.treaty("none")
 
 
@@ -63,6 +63,28 @@ def test_the_members_on_each_of_many_days() -> None:
     codes, truths = compiled.members(compiled.treaty("many"), days("1990-06-01", "1992-01-01", "1996-01-01"))
     assert compiled.actors[codes].tolist() == ["AAA", "BBB", "CCC"]
     assert truths.tolist() == [[0, 0, 0], [1, 1, 0], [1, 1, 1]]
+
+
+def test_the_members_of_a_treaty_between_two() -> None:
+    compiled = BOOK.compile(by="day")
+    codes, truths = compiled.members(compiled.treaty("two"), days("1990-06-01", "1996-01-01"))
+    assert compiled.actors[codes].tolist() == ["AAA", "BBB"]
+    assert truths.tolist() == [[0, 0], [1, 1]]
+
+
+@pytest.mark.parametrize("place", [-1, 2, "many"])
+def test_a_treaty_that_is_not_there_is_refused(place: Any) -> None:
+    compiled, when = BOOK.compile(by="day"), days("1996-01-01")
+    for ask in (lambda: compiled.members(place, when), lambda: compiled.truth(place, 0, 1, when)):
+        with pytest.raises(WrongTypeError):
+            ask()
+
+
+def test_a_time_that_is_missing_is_refused_and_never_answered_with_no() -> None:
+    compiled = BOOK.compile(by="day")
+    for ask in (lambda: compiled.any(0, 1, days("1996-01-01", "NaT")), lambda: compiled.members(0, days("NaT"))):
+        with pytest.raises(WrongTypeError, match="NaT"):
+            ask()
 
 
 def test_of_whom_no_treaty_tells_nothing_is_known_unless_the_book_is_whole() -> None:
@@ -132,7 +154,8 @@ def test_an_empty_book_has_none() -> None:
     compiled = tc.Book.of([], whole=True).compile()
     assert compiled.any([0], [0], [0]).tolist() == [0]
     assert list(compiled.find([0], [0], [0])) == [()]
-    assert compiled.status(0, [0], [0], [0]).tolist() == [0]
+    with pytest.raises(WrongTypeError, match="cannot be `0`"):
+        compiled.status(0, [0], [0], [0])
 
 
 def test_of_what_was_known_and_by_a_reading() -> None:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from hypothesis import given
 from hypothesis import strategies as st
 
+from treatyclock.book.compiled import FOR_EVER
 from treatyclock.book.gathered import Gathered, StepFunction, _merged, _Pool, _without_idle, _words
 from treatyclock.book.lines import Outline
 from treatyclock.book.statuses import NO, mask_of
@@ -51,7 +52,7 @@ def test_of_many_a_pair_with_a_life_of_its_own_is_left_out_of_what_both_have() -
     )
     gathered.states(0, {"AAA": life, "BBB": life, "CCC": life}, [("AAA", "CCC")])
     gathered.pair(0, ("AAA", "CCC"), apart, many=True)
-    compiled = gathered.arrays("instant", ["t"], {"Ay": "AAA"}, whole=True)
+    compiled = gathered.arrays("instant", ["t"], {"Ay": "AAA"}, whole=True, until=FOR_EVER)
     assert compiled.any([0, 0, 1], [1, 2, 2], [7, 7, 7]).tolist() == [1, 0, 1]
     assert compiled.any([0, 0, 1], [1, 2, 2], [3, 3, 3]).tolist() == [1, 1, 1]
     assert compiled.codes(["Ay", "AAA"]).tolist() == [0, 0]

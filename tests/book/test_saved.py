@@ -6,6 +6,7 @@ import io
 import pickle
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -138,4 +139,12 @@ def test_what_does_not_hang_together_is_refused(path: Path, values: dict[str, An
 
 def test_it_can_be_read_from_where_numpy_reads_too(path: Path) -> None:
     with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as held:
-        assert str(held["format"]) == "treatyclock compiled book 1"
+        assert str(held["format"]) == "treatyclock compiled book 2"
+
+
+def test_a_damaged_file_is_refused_wherever_the_damage_is(path: Path) -> None:
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 97):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        with suppress(CompiledFileError):
+            assert arrays(tc.Compiled.load(path)) == arrays(COMPILED)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import tempfile
 from typing import Any
 
 import pytest
 
 import treatyclock as tc
-from treatyclock.book.table import treaty_ids
-from treatyclock.errors import WrongTypeError
+from treatyclock.book.table import OF_TREATIES, treaty_ids
+from treatyclock.errors import TreatyFileError, WrongTypeError, nearest
+from treatyclock.formats.treaties.party_rows import ROLES
 
 LIST = """\
 Treaty,State,Signed,Ratified,Left,About
@@ -88,6 +90,31 @@ def test_a_row_may_have_both_parties_and_codes_that_are_numbers() -> None:
     assert faults(book) == [("2", 2, "one, two", "1"), ("3", 3, "one, two", "0")]
 
 
+def test_what_libraries_have_for_no_value_is_no_treaty_no_party_and_no_day() -> None:
+    numpy, pandas = pytest.importorskip("numpy"), pytest.importorskip("pandas")
+    row = {"id": "a", "one": "FRA", "two": "RUR", "from": "1900-01-01", "to": numpy.datetime64("NaT")}
+    columns = {"treaty": "id", "party": ["one", "two"], "treaty_entry": "from", "treaty_end": "to"}
+    table = [row, {**row, "id": pandas.NA}, {**row, "id": "b", "to": -9.0}, {**row, "id": "c", "to": pandas.NaT}]
+    book = made(table, columns, clauses=None, kinds=None, missing=[-9])
+    assert [each.record.id for each in book] == ["a", "b", "c"]
+    assert faults(book) == [("", 2, "id", None)]
+    assert all(len(each.record.clauses) == 1 for each in book)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0002-11-30", "9999-12-31", "-9", -9.0, 0])
+@pytest.mark.parametrize("column", ["from", "to", "since"])
+def test_a_placeholder_is_a_fault_until_it_is_named(day: Any, column: str) -> None:
+    usual = {"id": "a", "from": "1900-01-01", "to": "1910-01-01", "since": None, column: day}
+    table = [{**usual, "State": state} for state in ("FRA", "RUR")]
+    columns = {"treaty": "id", "party": "State", "treaty_entry": "from", "treaty_end": "to", "entry": "since"}
+    asked = {"clauses": None, "kinds": None}
+    told = made(table, columns, **asked).faults
+    assert {(each.column, each.problem) for each in told} == {(column, "looks like a placeholder")}
+    text = str(int(day)) if isinstance(day, float) else str(day)
+    assert told[0].hint == f"where it stands for no day: missing=['{text}']"
+    assert not made(table, columns, **asked, missing=[text]).faults
+
+
 def test_rows_of_a_treaty_that_contradict_each_other_are_told() -> None:
     table = [
         {"id": "a", "State": "FRA", "from": "1900-01-01"},
@@ -107,12 +134,29 @@ def test_readings_and_clauses_by_treaty_and_what_no_row_is_about() -> None:
     assert [each[:3] for each in faults(book)][:2] == [("Third pact", None, "clauses"), ("fourth", None, "readings")]
 
 
-def test_columns_that_are_not_there_are_told_and_the_rest_is_read() -> None:
-    book = made(columns={**COLUMNS, "signature": "Sined", "sign": "Signed"})
-    assert [each.record.id for each in book] == ["pact-of-paris"]
-    told = {(each.column, each.value, each.hint) for each in book.faults if each.row is None}
-    assert ("columns.signature", "Sined", "did you mean `Signed`?") in told
-    assert "columns.sign" in {column for column, _, _ in told}
+def test_what_is_wrong_with_all_treaties_is_refused_at_once_and_makes_no_answers() -> None:
+    with pytest.raises(TreatyFileError) as caught:
+        made(
+            columns={**COLUMNS, "signature": "Sined", "sign": "Signed"},
+            kinds="Abuot", effect_day="first", unknown_after="1999-13-01",
+        )  # fmt: skip
+    assert {(each.key, each.value): each.hint for each in caught.value.faults} == {
+        ("columns.signature", "Sined"): "did you mean `Signed`?",
+        ("columns.sign", "sign"): nearest("sign", {**ROLES, **OF_TREATIES}),
+        ("kinds", "Abuot"): "did you mean `About`?",
+        ("effect_day", "first"): "did you mean `first out`?",
+        ("unknown_after", "1999-13-01"): "check year (0001 to 9999), month and day",
+    }
+
+
+def test_a_byte_order_mark_is_told() -> None:
+    table = [{"\ufeffTreaty": "a", "State": "FRA"}]
+    with pytest.raises(TreatyFileError, match="open it with encoding='utf-8-sig'"):
+        made(table, {"treaty": "Treaty", "party": "State"}, kinds=None)
+
+
+def test_a_table_without_rows_is_a_book_without_treaties() -> None:
+    assert made([], clauses=None) == tc.Book.of([])
 
 
 def test_how_far_the_table_goes_is_how_far_it_tells() -> None:
@@ -129,3 +173,31 @@ def test_ids_of_any_labels() -> None:
 def test_what_is_no_table_is_refused(asked: dict[str, Any]) -> None:
     with pytest.raises(WrongTypeError):
         made(**asked)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_after_the_last_day_of_the_table_nothing_is_surely_out_of_force(whole: bool) -> None:
+    table = [
+        {"id": "a", "one": "FRA", "two": "RUR", "from": "1900-01-01", "to": "1910-12-31"},
+        {"id": "b", "one": "FRA", "two": "UTO", "from": "1900-01-01", "to": ""},
+    ]
+    columns = {"treaty": "id", "party": ["one", "two"], "treaty_entry": "from", "treaty_end": "to"}
+    book = tc.Book.from_table(table, columns, unknown_after="1939", effect_day="first out", whole=whole)
+    times = ["1938-12-31", "1939-01-01", "1939-01-02", "1939", "1939-01-01T09:00Z", "1939-01-01T11:00Z"]
+    found = [book.in_force(at, between=("RUR", "FRA")) for at in times]
+    assert [each.truth.value for each in found] == ["no", "no", "unknown", "unknown", "no", "unknown"]
+    assert str(found[2]) == "the table goes up to 1939-01-01: whether there is a later treaty is not known"
+    polars = pytest.importorskip("polars")
+    for some in (times[:4], times[4:]):
+        asked = polars.DataFrame({"a": ["RUR"] * len(some), "b": ["FRA"] * len(some), "t": some})
+        told = tc.frames.in_force(book, asked, between=("a", "b"), at="t")
+        assert told["truth"].to_list() == [found[times.index(each)].truth.value for each in some]
+        lacking = ["does the book lack a treaty?"]
+        assert told["depends_on"].to_list() == [lacking * (each == "unknown") for each in told["truth"]]
+    assert tc.Compiled.load(_saved(book.compile())).until == book.compile().until
+
+
+def _saved(compiled: tc.Compiled) -> str:
+    path = tempfile.mkdtemp() + "/book.npz"
+    compiled.save(path)
+    return path

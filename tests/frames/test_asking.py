@@ -212,3 +212,28 @@ def test_several_blocks_of_questions_are_in_order() -> None:
     wanted = np.where((years >= 1941) & (years <= 1945), "yes", "no")
     assert found["truth"].to_pylist() == wanted.tolist()
     assert [len(each) for each in found["treaties"].to_pylist()] == (wanted == "yes").astype(int).tolist()
+
+
+def test_what_no_frame_can_be_asked_is_our_own_error() -> None:
+    a, b = ["JPN", "JPN"], ["SUN", "SUN"]
+    mixed = pd.DataFrame({"a": a, "b": b, "t": [date(1945, 8, 9), "1945-08"]})
+    codes = pd.DataFrame({"a": ["JPN", 2], "b": b, "t": ["1945", "1946"]})
+    twice = pd.DataFrame([["JPN", "SUN", "1945", "1945"]], columns=["a", "b", "t", "t"])
+    for frame, column in ((mixed, "t"), (codes, "a"), (twice, "t")):
+        with pytest.raises(FrameError) as caught:
+            in_force(book(), frame, between=BETWEEN, at="t")
+        assert [each.column for each in caught.value.faults] == [column]
+    for frame in ([{"a": "JPN"}], pl.LazyFrame({"a": a}), pa.RecordBatch.from_pydict({"a": a})):
+        with pytest.raises(WrongTypeError, match="give a frame"):
+            in_force(book(), frame, between=BETWEEN, at="t")
+    with pytest.raises(WrongTypeError, match="the book"):
+        in_force(tc.load(PACT), pd.DataFrame({"a": a, "b": b, "t": a}), between=BETWEEN, at="t")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("by", ["day", "instant"])
+@pytest.mark.parametrize("type", [float, str, "datetime64[s]"])
+def test_a_frame_without_rows_or_times_is_asked_nothing(by: str, type: Any) -> None:
+    frame = pd.DataFrame({"a": [], "b": [], "t": []}).astype({"a": str, "b": str, "t": type})
+    assert len(in_force(compiled(by), frame, between=BETWEEN, at="t")) == 0
+    missing = pd.DataFrame({"a": ["JPN"], "b": ["SUN"], "t": [float("nan")]})
+    assert as_rows(in_force(compiled(by), missing, between=BETWEEN, at="t", columns=["truth"]))[0]["truth"] is None

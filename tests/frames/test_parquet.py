@@ -16,7 +16,7 @@ import pytest
 
 from frame_kinds import compiled
 from parquet_questions import questions
-from treatyclock.errors import FrameError, UnwrittenFileError, WrongTypeError
+from treatyclock.errors import FrameError, UnreadFileError, UnwrittenFileError, WrongTypeError
 from treatyclock.frames.asking import in_force
 from treatyclock.frames.parquet import in_force_parquet
 
@@ -133,3 +133,34 @@ def test_a_fault_is_told_with_the_row_of_the_whole_table(tmp_path: Path) -> None
             in_force_parquet(
                 compiled("day"), tmp_path / "in.parquet", tmp_path / "new", between=("a", "b"), at="t", batch=wrong
             )
+
+
+def ask(source: Path, target: Path) -> Any:
+    return in_force_parquet(compiled("day"), source, target, between=("a", "b"), at="t", columns=["truth"])
+
+
+def test_a_source_that_is_no_parquet_is_our_own_error(tmp_path: Path) -> None:
+    (tmp_path / "text.parquet").write_text("a,b,t\n")
+    (tmp_path / "empty").mkdir()
+    for name, why in {"none": "no such file", "text.parquet": "Parquet", "empty": r"no \*.parquet"}.items():
+        with pytest.raises(UnreadFileError, match=f"{name}` cannot be read: .*{why}"):
+            ask(tmp_path / name, tmp_path / "out")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["empty", "text.parquet"]
+
+
+def test_files_that_could_not_be_read_together_are_refused_before_anything_is_written(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    first, same = questions(10, 0), questions(10, 0)
+    empty = same.set_column(same.column_names.index("a"), "a", pa.nulls(10))
+    for number, table in enumerate((first, empty, same.drop_columns(["n"]))):
+        pq.write_table(table, tmp_path / "in" / f"{number}.parquet")
+    with pytest.raises(UnreadFileError, match=r"2.parquet` cannot be read: its columns are not those of 0.parquet: n"):
+        ask(tmp_path / "in", tmp_path / "out")
+    (tmp_path / "in" / "2.parquet").unlink()
+    assert ask(tmp_path / "in", tmp_path / "out").rows == 20
+
+
+def test_a_file_without_rows_gives_one_that_can_be_read(tmp_path: Path) -> None:
+    pq.write_table(questions(10, 0).slice(0, 0), tmp_path / "in.parquet")
+    done = ask(tmp_path / "in.parquet", tmp_path / "out")
+    assert (done.rows, pq.read_table(done.folder).column_names[-1]) == (0, "truth")

@@ -8,10 +8,12 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
+import treatyclock as tc
 from frame_kinds import as_rows, compiled
-from treatyclock.errors import UnknownChoiceError
+from treatyclock.errors import UnknownChoiceError, WrongTypeError
 from treatyclock.frames.asking import in_force
 from treatyclock.frames.periods import to_periods
+from treatyclock.frames.years import dyad_years
 from treatyclock.instants import DAY
 
 duckdb = pytest.importorskip("duckdb")
@@ -67,3 +69,24 @@ def test_each_kind_of_frame_and_no_other() -> None:
     assert len(to_periods(compiled("day"), backend="pandas")) == len(several[0])
     with pytest.raises(UnknownChoiceError):
         to_periods(compiled("day"), backend="dask")
+
+
+def test_states_are_called_as_the_table_calls_them() -> None:
+    table = [
+        {"id": n, "one": one, "two": two, "from": "1900-01-01"}
+        for n, one, two in ((1, 3, 20), (2, 200, 20), (3, 3, 200))
+    ]
+    book = tc.Book.from_table(table, {"treaty": "id", "party": ["one", "two"], "treaty_entry": "from"})
+    rows = as_rows(to_periods(book.compile(by="day")))
+    pairs = [("20", "200"), ("20", "3"), ("200", "3")]
+    assert sorted((row["a"], row["b"]) for row in rows) == pairs
+    for states in (None, [3, 20, 200]):
+        years = as_rows(dyad_years(book, years=[1900], rule="any day", states=states, columns=["treaties"]))
+        assert [(row["a"], row["b"], row["treaties"]) for row in years] == [
+            (*pair, [treaty]) for pair, treaty in zip(pairs, ("treaty-2", "treaty-1", "treaty-3"), strict=True)
+        ]
+
+
+def test_what_is_no_compiled_book_is_refused() -> None:
+    with pytest.raises(WrongTypeError, match="compile"):
+        to_periods(tc.Book.of([]))  # type: ignore[arg-type]

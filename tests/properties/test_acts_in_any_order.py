@@ -104,7 +104,7 @@ def in_force(line: Timeline[frozenset[tc.Status]]) -> Timeline[frozenset[bool]]:
 PROVISIONAL = clause(
     "provisional_application", by="who declares it", notice="P60D", first_day="counted", survives="P1Y"
 )
-often = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @often

@@ -34,7 +34,7 @@ from treatyclock.testing.strategies.specifications import specifications_of_many
 # A file of cases may be about a treaty that is shipped, which is looked at once.
 KNOWN = (*tc.shipped(), *(file for file in FILES if treaty(file).record.id not in tc.shipped()))
 RANDOM = settings(
-    max_examples=35,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
@@ -210,7 +210,7 @@ def test_every_date_in_a_step_is_its_value_or_in_a_premise(name: str) -> None:
     assert unfounded(known(name)) == []
 
 
-@settings(RANDOM, max_examples=25)
+@settings(RANDOM, max_examples=15)
 @given(TEXTS | st.builds(reaching_back, TEXTS, YEARS))
 def test_every_date_in_a_step_of_a_random_treaty_is_its_value_or_in_a_premise(text: str) -> None:
     try:

@@ -157,7 +157,7 @@ def written_out(value: Any) -> None:
         assert json.loads(json.dumps(value.to_dict())) is not None
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(damaged(), st.data())
 def test_whatever_loads_can_be_asked_anything(document: Document, data: st.DataObject) -> None:
     refused = list(TREATY.flaws(document, ()))

@@ -82,7 +82,7 @@ def coverages(draw: st.DrawFn, record: Record) -> Coverage:
     return Coverage(acts=Extent.IN_PART, missing=missing, of=tuple(of))
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=5, deadline=None, suppress_health_check=SLOW)
 @given(st.data())
 def test_of_acts_that_are_listed_in_part(data: st.DataObject) -> None:
     whole = tc.loads(to_toml(data.draw(specs))).record
@@ -93,7 +93,7 @@ def test_of_acts_that_are_listed_in_part(data: st.DataObject) -> None:
     agrees(replace(cut(whole, hidden), coverage=coverage), whole, [party.id for party in whole.parties])
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=5, deadline=None, suppress_health_check=SLOW)
 @given(st.data())
 def test_of_a_record_that_stops(data: st.DataObject) -> None:
     whole = tc.loads(to_toml(data.draw(specs))).record
@@ -105,7 +105,7 @@ def test_of_a_record_that_stops(data: st.DataObject) -> None:
     agrees(part, whole, [party.id for party in whole.parties])
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=5, deadline=None, suppress_health_check=SLOW)
 @given(st.data())
 def test_of_parties_that_are_listed_in_part(data: st.DataObject) -> None:
     whole = tc.loads(to_toml(data.draw(specs))).record

@@ -70,7 +70,7 @@ def subjects_of(record: Record) -> list[dict[str, Any]]:
     return [{}, *({"party": party.id} for party in record.parties[:8])]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=20, deadline=None, suppress_health_check=SLOW)
 @given(st.data())
 def test_of_random_treaties(data: st.DataObject) -> None:
     # By hand nobody can tell from when a recorded day of entry was known that no instruments bear out.

@@ -80,7 +80,7 @@ def later_acts(draw: st.DrawFn, asked: tc.Treaty) -> dict[str, Any]:
     return act
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(st.data())
 def test_a_later_act_changes_no_earlier_answer(data: st.DataObject) -> None:
     before = treaty(data.draw(st.sampled_from(FILES)))

@@ -47,13 +47,50 @@ def test_all_faults_are_told_each_with_its_line() -> None:
         (3, "is one part too many"),
         (3, "is no truth"),
         (3, "is no status"),
+        (3, "cannot be asked: `XXX` is not a party of `soviet-japanese-neutrality-pact`"),
         (4, "asks for nothing known"),
         (5, "is no date that follows from a treaty"),
         (5, "has no value that must come out"),
         (6, "is no truth"),
         (7, "has no answer"),
-        (7, "is no truth"),
     ]
+
+
+def test_a_question_that_cannot_be_asked_is_told_with_the_other_faults() -> None:
+    asked = ["1945 for=XXX | yes | party", "1945-13-01 | no | party", "1945-01-01T10:00 | no | party"]
+    found = faults_of(PACT + "\n".join([*asked, "dates known_as_of=x | ends | none", "1946-08-09 | nein | party"]))
+    assert [line for line, problem in found if "cannot be asked" in problem] == [3, 4, 5, 6]
+    assert (7, "is no truth") in found
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("1945-08-09 for=JPN for=SUN | yes | party", "is said a second time"),
+        ("1945-08-09T00:10 Asia/Tokyo zone=Europe/Moscow | yes | party", "is said a second time"),
+        ("1945-08-09 00:10 | yes | party", "is an hour that stands apart from its day"),
+        ("1945-08-09 | yes |", "has no status beside it"),
+        ("dates Asia/Tokyo | ends | none", "cannot be said of dates"),
+        ("dates | supposed | none", "is no date that follows from a treaty"),
+        ("dates | ends | 1946-04-24, 1946-13-24", "is no date that can come out"),
+        ("dates | ends | soon", "is no date that can come out"),
+    ],
+)
+def test_a_line_that_says_what_cannot_be_is_a_fault(line: str, problem: str) -> None:
+    assert faults_of(PACT + line) == [(3, problem)]
+
+
+def test_whatever_a_date_may_come_to_can_be_written() -> None:
+    values = (
+        "none, not known, .., 1946-04-24, [..1941-01-01], 1941-01-01/.., 2001-01-01T00:00:00-05:00[America/New_York]"
+    )
+    (found,) = expectations_in(f"{PACT}dates | again | {values}\n").expected
+    assert found.values == set(values.split(", "))
+
+
+def test_a_dash_says_that_it_depends_on_nothing() -> None:
+    (found,) = expectations_in(f"{PACT}1945-08-09 | yes | party | -\n").expected
+    assert found.depends_on == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from treatyclock.book.actors import named_by
 from treatyclock.book.fault import BookFault, faults_of
+from treatyclock.book.left_out import LeftOut, states_in_file
 from treatyclock.book.recorded import recorded_rows
 from treatyclock.book.rows import DeadlineRow, EntryRow, PeriodRow, RecordedRow, TimelineRow
 from treatyclock.book.table import TableSettings, read_table
 from treatyclock.book.tidy import deadlines, entries, periods, timeline
 from treatyclock.book.treaties_found import Held, TreatiesFound
+from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.moments.moment import Fold
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.civil.moments.widening import Widening
@@ -28,15 +30,17 @@ from treatyclock.errors import (
     UnknownChoiceError,
     UnknownReadingError,
     UnknownTreatyError,
+    UnreadFileError,
     UnusableRecordError,
     WrongTypeError,
     expect,
 )
 from treatyclock.formats.treaties.party_codes import codes_of
+from treatyclock.formats.treaties.party_rows import said
 from treatyclock.law.readings import TEXT
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.loading import load
-from treatyclock.questions.inputs import Where, days_of, time_asked
+from treatyclock.questions.inputs import TimeAsked, Where, days_of, time_asked
 from treatyclock.treaty import Treaty
 from treatyclock.truth import Truth
 from treatyclock.view import View
@@ -55,17 +59,21 @@ class Book:
         treaties: The treaties without faults.
         kinds: Of which kind each is: words of your own, by the id of the treaty.
         faults: What is wrong with the others.
+        left_out: Those others: between States that one of them names nothing is known to be out of force.
         labels: The code of each State that a table calls otherwise.
         names: The id of each treaty that a table calls otherwise.
         whole: Whether the book has every treaty that matters: then a State that no treaty names has none.
+        until: The last day of which it tells; later there may be treaties that it lacks. None if it does not stop.
     """
 
     treaties: tuple[Treaty, ...]
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     faults: tuple[BookFault, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
+    until: date | None = None
 
     # --- making one ------------------------------------------------------------------------------
 
@@ -91,6 +99,7 @@ class Book:
             >>> print(book.in_force("1945-08-08", between=("SUN", "JPN"), kind="neutrality"))
             soviet-japanese-neutrality-pact: yes
         """
+        expect(treaties, Iterable, "the treaties", "several: tc.Book.of([treaty])")
         several = tuple(treaties)
         ids: dict[str, Treaty] = {}
         for each in several:
@@ -126,13 +135,14 @@ class Book:
             whole: Whether these are all that matter.
 
         Raises:
-            UnknownTreatyError: If there is no such folder, or a kind is given to a treaty that is not there.
+            UnknownTreatyError: If a kind is given to a treaty that is not there.
+            UnreadFileError: If there is no such folder.
         """
         folder = Path(path)
         if not folder.is_dir():
-            raise UnknownTreatyError(path, ())
+            raise UnreadFileError(path, "there is no such folder", "check its path")
         found: dict[str, Treaty] = {}
-        faults: list[BookFault] = []
+        left_out: list[LeftOut] = []
         for file in sorted(folder.glob("*.toml")):
             try:
                 treaty = load(file)
@@ -140,8 +150,12 @@ class Book:
                     raise BookError(treaty.record.id)
                 found[treaty.record.id] = treaty
             except TreatyclockError as error:
-                faults += faults_of(file.name, error)
-        return replace(cls.of(found.values(), kinds=kinds, whole=whole), faults=tuple(faults))
+                told = tuple(faults_of(file.name, error))
+                left_out.append(LeftOut(treaty=file.name, states=states_in_file(file), faults=told))
+        book = cls.of(found.values(), kinds=kinds, whole=whole)
+        return replace(
+            book, faults=tuple(fault for each in left_out for fault in each.faults), left_out=tuple(left_out)
+        )
 
     @classmethod
     def from_table(
@@ -175,6 +189,7 @@ class Book:
             whole: Whether the table has every treaty that matters.
 
         Raises:
+            TreatyFileError: If a column is not there, or something else is wrong that concerns all treaties.
             WrongTypeError: If these are no rows, or no column names the treaty or the party.
 
         Example:
@@ -196,7 +211,8 @@ class Book:
         if isinstance(missing, str) or not isinstance(missing, Iterable):
             raise WrongTypeError("missing", missing, "a list of what stands for nothing: missing=['9999-12-31', '-']")
         tables = TableSettings(
-            columns=named, clauses=clauses or {}, readings=readings or {}, missing=frozenset(missing),
+            columns=named, clauses=clauses or {}, readings=readings or {},
+            missing=frozenset(str(said(each)) for each in missing),
             unknown_after=unknown_after, source=source, effect_day=effect_day,
         )  # fmt: skip
         read = read_table(rows, tables)
@@ -210,9 +226,11 @@ class Book:
             treaties=tuple(found.values()),
             kinds={id: tuple(given[id]) for id in found if given.get(id)},
             faults=tuple(read.faults),
+            left_out=tuple(read.left_out),
             labels=read.labels,
             names=read.treaties,
             whole=whole,
+            until=tables.horizon(),
         )
 
     # --- what is in it ---------------------------------------------------------------------------
@@ -225,6 +243,12 @@ class Book:
         """Yield the treaties."""
         return iter(self.treaties)
 
+    def __contains__(self, treaty: object) -> bool:
+        """Tell whether it has a treaty, or one of that id, or that the table calls so."""
+        if isinstance(treaty, str):
+            return self.names.get(treaty, treaty) in self._by_id
+        return treaty in self.treaties
+
     def __getitem__(self, id: str) -> Treaty:
         """Return a treaty by its id, or by what the table calls it.
 
@@ -233,13 +257,13 @@ class Book:
         """
         known = self.names.get(id, id)
         if known not in self._by_id:
-            raise UnknownTreatyError(id, self._by_id)
+            raise UnknownTreatyError(id, self._by_id, of="the book")
         return self._by_id[known]
 
     def __repr__(self) -> str:
         """Count treaties, States and faults."""
         faults = f", {len(self.faults)} faults" * bool(self.faults)
-        return f"<Book: {len(self.treaties)} treaties, {len(self._naming)} States{faults}>"
+        return f"<Book: {len(self.treaties)} treaties, {len(self._named)} States{faults}>"
 
     def of_kind(self, kind: str) -> Book:
         """Return the treaties of a kind as a book.
@@ -248,7 +272,8 @@ class Book:
             UnknownChoiceError: If no treaty is of that kind.
         """
         places = sorted(self._of_kind(kind))
-        return replace(self, treaties=tuple(self.treaties[place] for place in places))
+        left_out = tuple(each for each in self.left_out if each.may_bind((), kind))
+        return replace(self, treaties=tuple(self.treaties[place] for place in places), left_out=left_out)
 
     def code(self, name: object) -> str:
         """Return the code of a State: of a label that the table has for it, or the code itself."""
@@ -269,6 +294,11 @@ class Book:
         return found
 
     @cached_property
+    def _named(self) -> frozenset[str]:
+        """The States that the book tells of, also by treaties that it leaves out."""
+        return frozenset(self._naming).union(*(each.states for each in self.left_out))
+
+    @cached_property
     def _in_part(self) -> set[int]:
         """The places of the treaties that list only some of their parties."""
         return {n for n, each in enumerate(self.treaties) if not each.record.coverage.lists_all_parties}
@@ -280,6 +310,9 @@ class Book:
         for number, treaty in enumerate(self.treaties):
             for kind in self.kinds.get(treaty.record.id, ()):
                 found.setdefault(kind, set()).add(number)
+        for left in self.left_out:
+            for kind in left.kinds:
+                found.setdefault(kind, set())
         return found
 
     @cached_property
@@ -332,8 +365,12 @@ class Book:
             held = Held(treaty=view.record.id, kinds=self.kinds.get(view.record.id, ()), answer=answer)
             if answer.truth is not Truth.NO:
                 (yes if answer.truth is Truth.YES else unknown).append(held)
-        named = self.whole or all(code in self._naming for code in codes)
-        return TreatiesFound(yes=tuple(yes), unknown=tuple(unknown), unusable=tuple(unusable), named=named)
+        unusable += (fault for each in self.left_out if each.may_bind(codes, kind) for fault in each.faults)
+        named = self.whole or all(code in self._named for code in codes)
+        return TreatiesFound(
+            yes=tuple(yes), unknown=tuple(unknown), unusable=tuple(unusable), named=named,
+            beyond=self.until if self._may_lie_beyond(time) else None,
+        )  # fmt: skip
 
     def entries(self, *, reading: str | None = None, known_as_of: MomentLike | None = None) -> Iterator[EntryRow]:
         """Yield the entries into force of each treaty for each party.
@@ -409,8 +446,11 @@ class Book:
             reading: As :meth:`in_force` takes it.
             known_as_of: The same.
         """
-        views = self._views(self._asked(None, between), reading, known_as_of)
-        yield from timeline((view.record.id, view.timeline()) for view in views)
+        codes = self._asked(None, between)
+        left_out = [each.treaty for each in self.left_out if each.may_bind(codes, None)]
+        views = self._views(codes, reading, known_as_of)
+        for row in timeline((view.record.id, view.timeline()) for view in views):
+            yield replace(row, unknown=tuple(sorted((*row.unknown, *left_out)))) if left_out else row
 
     def recorded_differences(
         self, *, reading: str | None = None, known_as_of: MomentLike | None = None
@@ -459,6 +499,7 @@ class Book:
         self._check(reading)
         return compiled(
             self.treaties, by=by, whole=self.whole, reasons=reasons, labels=self.labels,
+            left_out=self.left_out, until=self.until,
             reading_of=lambda treaty: _reading_of(treaty, reading), known_as_of=known_as_of,
         )  # fmt: skip
 
@@ -472,6 +513,15 @@ class Book:
         if party is not None or len(codes) != 2 or len(set(codes)) != 2:
             raise WrongTypeError("between", tuple(between), "two different States, and no party beside them")
         return codes
+
+    def _may_lie_beyond(self, time: TimeAsked) -> bool:
+        """Tell whether a time may lie after the last day of which the book tells."""
+        if self.until is None:
+            return False
+        if time.by_date:
+            return time.at.days.last > self.until
+        end = time.at.support.intervals[-1].end
+        return end is None or end > starts_anywhere(self.until + timedelta(days=1))[0]
 
     def _views(
         self, codes: tuple[str, ...], reading: str | None, known_as_of: MomentLike | None, kind: str | None = None
@@ -506,7 +556,7 @@ def _kinds(kinds: Mapping[str, Sequence[str]], known: Iterable[str]) -> dict[str
     ids = set(known)
     for id, each in kinds.items():
         if id not in ids:
-            raise UnknownTreatyError(id, ids)
+            raise UnknownTreatyError(id, ids, of="the book")
         if isinstance(each, str) or not isinstance(each, Sequence):
             raise WrongTypeError(f"the kinds of {id}", each, "a list of words: kinds={'pact': ['neutrality']}")
     return {id: tuple(each) for id, each in kinds.items()}

@@ -19,12 +19,16 @@ from numpy.typing import ArrayLike, NDArray
 
 from treatyclock.book.segments import Int32, Int64, Segments
 from treatyclock.book.statuses import NO, UNKNOWN, YES, less_advanced, truth_of
-from treatyclock.errors import UnknownActorError, WrongTypeError
+from treatyclock.errors import UnknownActorError, UnknownTreatyError, WrongTypeError
 
 Int8 = NDArray[np.int8]
 Words = NDArray[np.uint64]
 Texts = NDArray[np.str_]
 
+FOR_EVER = (1 << 63) - 1
+"""The end of time, for a book that does not stop at a day."""
+
+_NOT_A_TIME = -(1 << 63)
 _BLOCK = 1 << 14
 _MOST_IN_A_TABLE = 1 << 24
 _LENGTH_BITS = 24
@@ -62,6 +66,7 @@ class Compiled:
     Attributes:
         by: ``"instant"``, or ``"day"`` where days of each treaty are asked about, which are compared as dates.
         whole: Whether the book has every treaty there is, so that States which no treaty names have none.
+        until: The first instant of which the book does not tell: from then on there may be treaties that it lacks.
         treaties: The ids of the treaties.
         actors: The codes of the States, and ``""`` twice at the end, for two other States.
         labels: Every name that a State has, in order: its code, and what a table calls it.
@@ -104,6 +109,7 @@ class Compiled:
     perhaps: Words
     apart: Int32
     left_out: Words
+    until: int = FOR_EVER
 
     def __post_init__(self) -> None:
         """Let nobody write into the arrays."""
@@ -132,6 +138,16 @@ class Compiled:
         """The code of any State that no treaty of the book names."""
         return len(self.actors) - 2
 
+    @cached_property
+    def names(self) -> list[str]:
+        """What each State is called: as the table calls it, if that is one name, else its code; ``""`` for others."""
+        called: dict[int, list[str]] = {}
+        for label, place in zip(self.labels.tolist(), self.labelled.tolist(), strict=True):
+            if label != self.actors[place]:
+                called.setdefault(place, []).append(label)
+        codes = self.actors.tolist()
+        return [one[0] if len(one := called.get(place, [])) == 1 else code for place, code in enumerate(codes)]
+
     def codes(self, names: ArrayLike, *, strict: bool = False) -> Int64:
         """Return the code of each State: its place in ``actors``.
 
@@ -158,11 +174,11 @@ class Compiled:
         """Return the place of a treaty in the list.
 
         Raises:
-            KeyError: If the book has no such treaty.
+            UnknownTreatyError: If the book has no such treaty.
         """
         found = np.flatnonzero(self.treaties == id)
         if not len(found):
-            raise KeyError(id)
+            raise UnknownTreatyError(id, self.treaties.tolist(), of="the book")
         return int(found[0])
 
     # --- which treaties --------------------------------------------------------------------------
@@ -177,7 +193,7 @@ class Compiled:
 
         Returns:
             0 for no, 1 for yes, 2 for unknown. Where it is no, no treaty of the book is in force; of a State that none
-            of them names this is known only if the book is whole.
+            of them names this is known only if the book is whole, and never after the last day of which it tells.
 
         Raises:
             WrongTypeError: If there are not as many of each, or a State is asked about with itself.
@@ -198,6 +214,8 @@ class Compiled:
         if not self.whole:
             stranger = (one >= self.other) | (other >= self.other)
             found[stranger & (found == NO)] = UNKNOWN
+        if self.until != FOR_EVER:
+            found[(times >= self.until) & (found == NO)] = UNKNOWN
 
     def find(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Found:
         """Return the treaties that were in force between two States, or may have been; takes what :meth:`any` does."""
@@ -329,6 +347,8 @@ class Compiled:
         ends = np.asarray(last, dtype=np.int64)
         several = [self.pairs.edges_within(self._pair_of(mine, theirs), begins, ends)]
         several += [self.states_of.edges_within(keys, begins, ends) for keys in (mine, theirs)]
+        stops = np.flatnonzero((begins < self.until) & (self.until <= ends))
+        several.append((stops, np.full(len(stops), self.until, dtype=np.int64)))
         rows, edges = zip(*several, strict=True)
         return np.concatenate(rows), np.concatenate(edges)
 
@@ -336,6 +356,7 @@ class Compiled:
         self, treaty: ArrayLike, one: ArrayLike, other: ArrayLike, instants: ArrayLike
     ) -> tuple[Int64, Int64, Int64, Int64]:
         mine, theirs, times, which = self._asked(one, other, instants, treaty)
+        self._check_treaty(which)
         size = np.int64(len(self.actors))
 
         def life(left: Int64, right: Int64) -> Int64:
@@ -352,20 +373,27 @@ class Compiled:
         return values[self.lives.locate(lives, times)]
 
     def members(self, treaty: int, instants: ArrayLike) -> tuple[Int64, Int8]:
-        """Return for which States a treaty of many was in force, at each of many instants.
+        """Return for which States a treaty was in force, at each of many instants.
 
         Args:
-            treaty: Its place.
+            treaty: Its place, as :meth:`treaty` gives it.
             instants: The instants.
 
         Returns:
-            The codes of the States that it names, and an array of shape (instants, States): 0, 1 or 2.
+            The codes of the States that it names, and an array of shape (instants, States): 0, 1 or 2. Of a treaty
+            between two each State has what the two have.
+
+        Raises:
+            WrongTypeError: If the book has no treaty at that place, or these are no instants.
         """
-        times = np.asarray(instants, dtype=np.int64).ravel()
+        times = _instants(instants).ravel()
+        self._check_treaty(_integers(treaty, "the treaty", "its place, as treaty() gives it").ravel())
         size = len(self.actors)
         keys = self.life_keys // size**2 == treaty
-        states = self.life_keys // size % size
-        lives = np.flatnonzero(keys & (states == self.life_keys % size) & (states < self.other))
+        states, others = self.life_keys // size % size, self.life_keys % size
+        lives = np.flatnonzero(keys & (states == others) & (states < self.other))
+        if not len(lives):
+            return self._members_of_two(np.flatnonzero(keys), times)
         kinds, place = np.unique(self.lives.values, return_inverse=True)
         truths = np.array([truth_of(int(kind)) for kind in kinds], dtype=np.int8)[place]
         found = np.empty((len(times), len(lives)), dtype=np.int8)
@@ -373,10 +401,32 @@ class Compiled:
             found[:, column] = truths[self.lives.locate(np.full(len(times), life, dtype=np.int64), times)]
         return states[lives], found
 
+    def _members_of_two(self, lives: Int64, times: Int64) -> tuple[Int64, Int8]:
+        """Return for which States a treaty between two was in force: between each and any other that it names."""
+        size = len(self.actors)
+        pairs = np.stack([self.life_keys[lives] // size % size, self.life_keys[lives] % size], axis=1)
+        at = np.repeat(times, len(lives)), np.tile(lives, len(times))
+        kinds, place = np.unique(self._value(self.lives.values, at[1], at[0]), return_inverse=True)
+        truths = np.array([truth_of(int(kind)) for kind in kinds], dtype=np.int8)[place].reshape(len(times), -1)
+        codes = np.unique(pairs)
+        found = np.empty((len(times), len(codes)), dtype=np.int8)
+        for column, code in enumerate(codes.tolist()):
+            own = truths[:, (pairs == code).any(axis=1)]
+            open = np.where((own == UNKNOWN).any(axis=1), UNKNOWN, NO)
+            found[:, column] = np.where((own == YES).any(axis=1), YES, open)
+        return codes, found
+
     # --- what was asked --------------------------------------------------------------------------
 
+    def _check_treaty(self, places: Int64) -> None:
+        wrong = places[(places < 0) | (places >= len(self.treaties))]
+        if len(wrong):
+            wanted = f"one from 0 to {len(self.treaties) - 1}, as treaty() gives it"
+            wanted = wanted if len(self.treaties) else "no place: the book has none"
+            raise WrongTypeError("the place of a treaty", int(wrong[0]), wanted)
+
     def _asked(self, one: ArrayLike, other: ArrayLike, *more: ArrayLike) -> tuple[Int64, ...]:
-        several = [_integers(each) for each in (one, other, *more)]
+        several = [*map(_integers, (one, other)), *map(_instants, more[:1]), *map(_integers, more[1:])]
         try:
             mine, theirs, *rest = (each.ravel() for each in np.broadcast_arrays(*several))
         except ValueError:
@@ -444,14 +494,25 @@ def _blocks(size: int) -> Iterator[slice]:
     return (slice(start, min(start + _BLOCK, size)) for start in range(0, size, _BLOCK))
 
 
-def _integers(values: ArrayLike) -> Int64:
+def _instants(values: ArrayLike) -> Int64:
     found = np.asarray(values)
     if found.dtype.kind == "M":
         raise WrongTypeError(
             "the instants", found.dtype, "microseconds as int64: times.astype('datetime64[us]').view('int64')"
         )
+    times = _integers(found)
+    if times.size and int(times.min()) == _NOT_A_TIME:
+        row = int(np.flatnonzero(times.ravel() == _NOT_A_TIME)[0])
+        raise WrongTypeError(f"the instant of row {row}", np.datetime64("NaT"), "a time, or leave the question out")
+    return times
+
+
+def _integers(
+    values: ArrayLike, what: str = "the questions", wanted: str = "whole numbers: codes, and microseconds since 1970"
+) -> Int64:
+    found = np.asarray(values)
     if found.dtype.kind not in "iu" and found.size:
-        raise WrongTypeError("the questions", found.dtype, "whole numbers: codes, and microseconds since 1970")
+        raise WrongTypeError(what, found.dtype, wanted)
     return found.astype(np.int64, copy=False)
 
 

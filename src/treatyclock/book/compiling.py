@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
 from itertools import combinations
 
 from treatyclock.book.actors import named_by
-from treatyclock.book.compiled import Compiled
+from treatyclock.book.compiled import FOR_EVER, Compiled
 from treatyclock.book.gathered import Gathered
+from treatyclock.book.left_out import LeftOut
 from treatyclock.book.lines import BY_DAY, BY_INSTANT, Line, Outline, line_of, unusable
 from treatyclock.book.pairs import own_pairs
 from treatyclock.book.plain import PlainLives
+from treatyclock.book.statuses import NOTHING_KNOWN
+from treatyclock.civil.clocks.anywhere import starts_anywhere
 from treatyclock.civil.moments.read import MomentLike
 from treatyclock.derive.histories.life import Life
 from treatyclock.errors import UnusableRecordError
+from treatyclock.instants import date_microseconds
 from treatyclock.law.subjects import Subject
 from treatyclock.treaty import Treaty
 
@@ -32,6 +37,8 @@ def compiled(
     whole: bool,
     reasons: bool,
     labels: Mapping[str, str],
+    left_out: Sequence[LeftOut],
+    until: date | None,
     reading_of: Callable[[Treaty], str | None],
     known_as_of: MomentLike | None,
 ) -> Compiled:
@@ -43,10 +50,13 @@ def compiled(
         whole: Whether no other treaties are of interest.
         reasons: Whether reasons are kept.
         labels: The code of each State that a table calls otherwise.
+        left_out: Treaties with faults: of each nothing is known at any time, between the States that it names.
+        until: The last day of which the book tells; None if it does not stop.
         reading_of: By whose reading each is read.
         known_as_of: By what was known then.
     """
-    actors = sorted({code for treaty in treaties for code in named_by(treaty.record)})
+    named = {code for treaty in treaties for code in named_by(treaty.record)}
+    actors = sorted(named.union(*(left.states for left in left_out)))
     others = tuple(_others(actors))
     gathered = Gathered(actors=[*actors, *others], size=len(actors) + 2)
     plain_lives = PlainLives(by)
@@ -62,7 +72,26 @@ def compiled(
         else:
             for pair in combinations(codes, 2):
                 gathered.pair(number, pair, one.between(pair), many=False)
-    return gathered.arrays(by, [treaty.record.id for treaty in treaties], labels, whole=whole)
+    for number, left in enumerate(left_out, start=len(treaties)):
+        _of_faults(gathered, number, left)
+    ids = [*(treaty.record.id for treaty in treaties), *(left.treaty for left in left_out)]
+    return gathered.arrays(by, ids, labels, whole=whole, until=_after(until, by))
+
+
+def _after(until: date | None, by: str) -> int:
+    """Return the first instant of which a book does not tell; or the first day, as its midnight in UTC."""
+    if until is None:
+        return FOR_EVER
+    day = until + timedelta(days=1)
+    return date_microseconds(day) if by == BY_DAY else starts_anywhere(day)[0]
+
+
+def _of_faults(gathered: Gathered, number: int, left: LeftOut) -> None:
+    unknown = Outline((), (NOTHING_KNOWN,), (left.problem,))
+    if len(left.states) == 2:
+        gathered.pair(number, (left.states[0], left.states[1]), unknown, many=False)
+    elif left.states:
+        gathered.states(number, dict.fromkeys(left.states, unknown), ())
 
 
 def _others(actors: Sequence[str]) -> Iterator[str]:

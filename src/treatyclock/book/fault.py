@@ -33,11 +33,17 @@ class BookFault:
         """Return it as plain data."""
         return asdict(self)
 
+    @property
+    def place_and_problem(self) -> str:
+        """Where it is, but for the treaty, and what is wrong."""
+        value = "" if self.value is None or shown(self.value) in self.problem else f": {shown(self.value)}"
+        places = ("" if self.row is None else f"row {self.row}", self.column)
+        return "".join(f"{place}: " for place in places if place) + self.problem + value
+
     def __str__(self) -> str:
         """Write it in one line, and the hint below."""
-        place = self.treaty + ("" if self.row is None else f", row {self.row}")
-        value = "" if self.value is None or shown(self.value) in self.problem else f": {shown(self.value)}"
-        return f"{place}: {self.column + ': ' if self.column else ''}{self.problem}{value}\n  hint: {self.hint}"
+        place = f"{self.treaty}, " if self.row is not None else f"{self.treaty}: "
+        return f"{place if self.treaty else ''}{self.place_and_problem}\n  hint: {self.hint}"
 
 
 def faults_of(treaty: str, error: TreatyclockError, rows: Sequence[int] = ()) -> Iterator[BookFault]:

@@ -97,7 +97,7 @@ class Gathered:
         self.lives[key] = ((edges, [mask for mask, _ in kept]), [reason for _, reason in kept])
         return _without_idle(outline.edges, list(map(truth_of, outline.masks)))
 
-    def arrays(self, by: str, ids: Sequence[str], labels: Mapping[str, str], *, whole: bool) -> Compiled:
+    def arrays(self, by: str, ids: Sequence[str], labels: Mapping[str, str], *, whole: bool, until: int) -> Compiled:
         """Return all of it as arrays."""
         keys = sorted(self.lives)
         named = {code: number for code, number in self.codes.items() if number < self.size - 2}
@@ -117,6 +117,7 @@ class Gathered:
         return Compiled(
             by=by,
             whole=whole,
+            until=until,
             treaties=np.array(ids, dtype=np.str_),
             actors=np.array([*self.actors[:-2], "", ""], dtype=np.str_),
             labels=np.array([label for label, _ in called], dtype=np.str_),

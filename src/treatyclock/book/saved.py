@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any
@@ -19,7 +20,7 @@ from treatyclock.book.lines import BY_DAY, BY_INSTANT
 from treatyclock.book.segments import SECOND, Segments
 from treatyclock.errors import CompiledFileError, UnwrittenFileError
 
-_FORMAT = "treatyclock compiled book 1"
+_FORMAT = "treatyclock compiled book 2"
 _PARTS = {"firsts": "i8", "edges": "i8", "values": "i4"}
 _TYPES = {
     "treaties": "U", "actors": "U", "labels": "U", "labelled": "i4", "texts": "U", "life_keys": "i8", "reasons": "i4",
@@ -45,6 +46,7 @@ def save(fields: Mapping[str, Any], path: str | os.PathLike[str], *, overwrite: 
         "format": np.array(_FORMAT),
         "by": np.array(fields["by"]),
         "whole": np.array(fields["whole"]),
+        "until": np.array(fields["until"], dtype=np.int64),
     }
     for name in _TYPES:
         held[name] = fields[name]
@@ -72,7 +74,7 @@ def load(path: str | os.PathLike[str]) -> dict[str, Any]:
             return _fields(held)
     except OSError as cause:
         raise CompiledFileError(name, cause.strerror or str(cause)) from None
-    except (ValueError, KeyError, EOFError, zipfile.BadZipFile, NotImplementedError) as cause:
+    except (ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError) as cause:
         raise CompiledFileError(name, str(cause.args[0] if cause.args else cause)) from None
 
 
@@ -80,7 +82,14 @@ def _arrays(file: Any) -> dict[str, NDArray[Any]]:
     found = np.load(file, allow_pickle=False)
     if not isinstance(found, np.lib.npyio.NpzFile):
         raise ValueError("it is one array, and no archive of several")
-    wanted = ["format", "by", "whole", *_TYPES, *(f"{name}.{part}" for name in _SEGMENTS for part in (*_PARTS, "tick"))]
+    wanted = [
+        "format",
+        "by",
+        "whole",
+        "until",
+        *_TYPES,
+        *(f"{name}.{part}" for name in _SEGMENTS for part in (*_PARTS, "tick")),
+    ]
     if missing := [each for each in wanted if each not in found.files]:
         raise ValueError(f"it lacks {', '.join(missing)}")
     return {each: found[each] for each in wanted}
@@ -93,7 +102,9 @@ def _fields(held: dict[str, NDArray[Any]]) -> dict[str, Any]:
         raise ValueError("it does not say what is asked about")
     for name, kind in _TYPES.items():
         _typed(name, held[name], kind, 2 if name in _SETS else 1)
-    values: dict[str, Any] = {"by": str(held["by"]), "whole": bool(held["whole"])}
+    if held["until"].dtype != np.int64 or held["until"].shape:
+        raise ValueError("it does not say up to when it tells")
+    values: dict[str, Any] = {"by": str(held["by"]), "whole": bool(held["whole"]), "until": int(held["until"])}
     values |= {name: held[name] for name in _TYPES}
     values |= {name: _segments(name, held) for name in _SEGMENTS}
     if problem := next(_problems(SimpleNamespace(**values)), None):

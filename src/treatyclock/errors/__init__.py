@@ -19,7 +19,7 @@ from treatyclock.errors._base import (
     raise_all,
     shown,
 )
-from treatyclock.errors._files import CompiledFileError, Fault, FaultyFileError, UnwrittenFileError
+from treatyclock.errors._files import CompiledFileError, Fault, FaultyFileError, UnreadFileError, UnwrittenFileError
 from treatyclock.errors._frames import FrameError, FrameFault
 from treatyclock.errors._testimony import (
     CaseFileError,
@@ -141,6 +141,7 @@ __all__ = [
     "UnknownTreatyError",
     "UnknownWordsError",
     "UnknownZoneError",
+    "UnreadFileError",
     "UnsettledEventError",
     "UnusableRecordError",
     "UnwritableTreatyError",

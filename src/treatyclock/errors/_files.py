@@ -76,6 +76,15 @@ class UnwrittenFileError(TreatyclockError):
         self.file = file
 
 
+class UnreadFileError(TreatyclockError):
+    """A file or a folder of data that cannot be read."""
+
+    def __init__(self, file: object, reason: object, hint: str) -> None:
+        """Name the file, the reason and what would help."""
+        super().__init__(f"{shown(file)} cannot be read: {reason}", hint)
+        self.file = str(file)
+
+
 class CompiledFileError(TreatyclockError, ValueError):
     """A file that holds no compiled book, or a broken one."""
 

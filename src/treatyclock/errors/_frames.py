@@ -36,7 +36,7 @@ class FrameFault:
     def __str__(self) -> str:
         """Write it in one line, and the hint below."""
         row = "" if self.row is None else f", row {self.row}"
-        value = "" if self.value is None else f": {shown(self.value)}"
+        value = "" if self.value is None or shown(self.value) in self.problem else f": {shown(self.value)}"
         return f"column {shown(self.column)}{row}: {self.problem}{value}\n  hint: {self.hint}"
 
 

@@ -44,14 +44,15 @@ class TooManyDatesError(TreatyclockError, ValueError):
 
 
 class UnknownTreatyError(TreatyclockError, LookupError):
-    """Neither a shipped treaty nor a readable file."""
+    """Neither a shipped treaty nor a readable file; or none that a book or a table has."""
 
-    def __init__(self, name: object, known: Iterable[str], *, file: str = "") -> None:
-        """Name what was asked for, and the file that may be meant."""
+    def __init__(self, name: object, known: Iterable[str], *, file: str = "", of: str = "") -> None:
+        """Name what was asked for, the file that may be meant, and what it was looked for in."""
         hint = f"did you mean the file {shown(file)}?" if file else nearest(name, known)
         if str(name).endswith(".toml") and not hint.startswith("did you mean"):
             hint = "check the path of the file; `treatyclock corpus` lists the shipped treaties"
-        super().__init__(f"no shipped treaty and no file is called {shown(name)}", hint)
+        where = f"no treaty of {of}" if of else "no shipped treaty and no file"
+        super().__init__(f"{where} is called {shown(name)}", hint)
         self.name = name
 
 

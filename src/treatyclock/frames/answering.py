@@ -101,6 +101,7 @@ def _open(
     lacking = np.full(len(bare), -1, dtype=np.int64)
     lacking[np.diff(asked.firsts)[bare] > 1] = -2
     lacking[(asked.one[bare] == book.other) | (asked.other[bare] == book.other)] = -1
+    lacking[asked.instants[asked.firsts[1:][bare] - 1] >= book.until] = -1
     pairs = np.unique(np.stack([np.concatenate([of, bare]), np.concatenate([code, lacking])]), axis=1)
     kinds, place = np.unique(pairs[1], return_inverse=True)
     texts = [_told(book, int(kind), int(size)) for kind in kinds]

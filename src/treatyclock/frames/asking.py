@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 from treatyclock.book.compiled import Compiled
 from treatyclock.book.stretches import Stretches
-from treatyclock.errors import FrameError, FrameFault, MissingExtraError, UnknownChoiceError, WrongTypeError
+from treatyclock.errors import FrameError, FrameFault, MissingExtraError, UnknownChoiceError, WrongTypeError, expect
 from treatyclock.frames.answering import COLUMNS, answers
 from treatyclock.frames.columns import codes_in, times_in
 from treatyclock.frames.rules import rule_named
@@ -72,11 +72,19 @@ def in_force(
     nw = narwhals()
     try:
         asked = nw.from_native(frame, eager_only=True)
+    except nw.exceptions.DuplicateError as error:
+        names = list(getattr(frame, "columns", ()))
+        twice = next((str(each) for each in names if names.count(each) > 1), "")
+        problem, hint = "two columns have this name", "rename one of them, or leave it out"
+        raise FrameError([FrameFault(column=twice, row=None, value=None, problem=problem, hint=hint)]) from error
     except TypeError:
-        wanted = "a frame of pandas, polars or pyarrow; of a lazy one collect() it, of Dask or Spark ask each part"
-        raise WrongTypeError("the frame", type(frame), wanted) from None
+        wanted = (
+            "a frame of pandas, polars or pyarrow; of a lazy one collect() it, of batches make a table with "
+            "pyarrow.Table.from_batches, of Dask or Spark ask each part"
+        )
+        raise WrongTypeError("the frame", frame, wanted) from None
     check_names(asked.columns, between, at, columns, prefix)
-    used = {name: _whole(asked[name].to_arrow()) for name in dict.fromkeys((*between, at))}
+    used = _columns(asked, dict.fromkeys((*between, at)))
     found = ask_columns(
         book, used, between=between, at=at, zone=zone, by=by, rule=rule, columns=columns, strangers=strangers
     )
@@ -114,7 +122,7 @@ def ask_columns(
     except FrameError as error:
         faults += error.faults
         times = None
-    compiled = _compiled(book, times.by if times is not None else None)
+    compiled = compiled_by(book, times.by if times is not None else None)
     sides = [codes_in(frame[name], name, compiled) for name in between]
     (one, mine, wrong), (other, theirs, also) = sides
     faults = [each for each in (*wrong, *also) if not (strangers and each.row is not None)] + faults
@@ -124,7 +132,8 @@ def ask_columns(
         hint = "leave the row out, or mend one of the two"
         for row in same[:1].tolist():
             value = str(compiled.actors[one[row]])
-            problem = f"the same State as in column {between[0]} (as in {len(same)} rows)"
+            problem = f"the same State as in column {between[0]}"
+            problem += f" (as in {len(same)} rows)" * (len(same) > 1)
             faults.append(FrameFault(column=between[1], row=row, value=value, problem=problem, hint=hint))
     if faults or times is None:
         raise FrameError(faults)
@@ -148,6 +157,26 @@ def narwhals() -> Any:
     import narwhals as nw
 
     return nw
+
+
+def _columns(asked: Any, names: Iterable[str]) -> dict[str, Any]:
+    """Return columns as arrays of Arrow, each in one piece.
+
+    Raises:
+        FrameError: If one of them has values of several kinds.
+    """
+    import pyarrow as pa
+
+    found, faults = dict[str, Any](), list[FrameFault]()
+    for name in names:
+        try:
+            found[name] = _whole(asked[name].to_arrow())
+        except pa.ArrowException as error:
+            problem, hint = f"values of several kinds: {error}", "make all of them text, or all dates, or whole numbers"
+            faults.append(FrameFault(column=name, row=None, value=None, problem=problem, hint=hint))
+    if faults:
+        raise FrameError(faults)
+    return found
 
 
 def _whole(column: Any) -> Any:
@@ -184,9 +213,12 @@ def check_names(names: Sequence[str], between: tuple[str, str], at: str, columns
         raise FrameError(faults)
 
 
-def _compiled(book: Book | Compiled, by: str | None) -> Compiled:
+def compiled_by(book: Book | Compiled, by: str | None) -> Compiled:
     """Return a book compiled by days or instants; by either where faults are all that is looked for."""
     if not isinstance(book, Compiled):
+        from treatyclock.book.book import Book
+
+        expect(book, Book, "the book", "a Book, such as tc.Book.of([treaty]), or what its compile() returns")
         return book.compile(by=by or "instant")
     if by not in (None, book.by):
         wanted = f"book.compile(by={by!r}) for such times, or the book itself"

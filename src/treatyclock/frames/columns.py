@@ -36,14 +36,14 @@ class TimesAsked:
         first: The first instant that each may mean, in microseconds; of a day, its midnight in UTC.
         last: The last one.
         asked: Whether there is a time at all in the row.
-        by: ``"day"`` where days of the treaty are asked about, ``"instant"`` elsewhere.
+        by: ``"day"`` where days of the treaty are asked about, ``"instant"`` elsewhere; None where nothing is asked.
         points: Whether of two different ones nothing between them is meant.
     """
 
     first: Int64
     last: Int64
     asked: NDArray[np.bool_]
-    by: str
+    by: str | None
     points: bool = False
 
 
@@ -105,8 +105,8 @@ def times_in(column: Any, name: str, *, zone: str | None, by: str | None) -> Tim
 
     kind = column.type
     asked = np.asarray(column.is_valid())
-    if pa.types.is_null(kind):
-        return TimesAsked(*(np.zeros(len(column), dtype=np.int64),) * 2, asked, "day")
+    if column.null_count == len(column):  # there is nothing to ask about, whatever such a column is made of
+        return TimesAsked(*(np.zeros(len(column), dtype=np.int64),) * 2, asked, None)
     if pa.types.is_date(kind):
         _days_need_no_zone(name, zone)
         days = _integers(column.cast(pa.date32()).cast(pa.int32())) * DAY

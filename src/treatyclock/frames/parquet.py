@@ -19,9 +19,9 @@ import numpy as np
 
 from treatyclock.book.compiled import Compiled
 from treatyclock.book.segments import Segments
-from treatyclock.errors import FrameError, MissingExtraError, UnwrittenFileError, WrongTypeError
+from treatyclock.errors import FrameError, MissingExtraError, UnreadFileError, UnwrittenFileError, WrongTypeError
 from treatyclock.frames.answering import COLUMNS
-from treatyclock.frames.asking import ask_columns, check_names, narwhals
+from treatyclock.frames.asking import ask_columns, check_names, compiled_by, narwhals
 from treatyclock.frames.columns import times_in
 from treatyclock.version import VERSION
 
@@ -99,6 +99,7 @@ def in_force_parquet(
     Raises:
         FrameError: With every fault of the first batch that has any; rows are counted from the first file on.
         MissingExtraError: If narwhals, pyarrow or tqdm is not installed.
+        UnreadFileError: If the source is not there or no Parquet, or its files have different columns.
         UnwrittenFileError: If the target exists already, or a run that was stopped was asked something else.
         WrongTypeError: If the batch is not a number of rows.
 
@@ -124,15 +125,15 @@ def in_force_parquet(
     part = folder.with_name(folder.name + ".part")
     if folder.exists():
         raise UnwrittenFileError(str(folder), FileExistsError())
-    import pyarrow.parquet as pq
-
-    opened = [pq.ParquetFile(file) for file in files]
+    opened = _opened(files)
     try:
+        _check_alike(files, opened)
         check_names(opened[0].schema_arrow.names, between, at, columns, prefix)
         options: dict[str, Any] = {"between": between, "at": at, "zone": zone, "by": by, "rule": rule,
                                    "columns": columns, "strangers": strangers}  # fmt: skip
-        compiled = book if isinstance(book, Compiled) else book.compile(by=_by_of(opened, at, zone=zone, by=by))
-        pieces = list(_pieces(opened, batch))
+        compiled = compiled_by(book, _by_of(opened, at, zone=zone, by=by) if not isinstance(book, Compiled) else None)
+        # Without rows there is one file all the same, which has the columns.
+        pieces = list(_pieces(opened, batch)) or [_Piece(_name(0, 0, 0), 0, (), 0, 0, 0)]
         plan = {"treatyclock": VERSION, "files": [_told(file) for file in files], "book": fingerprint(compiled),
                 "batch": batch, "prefix": prefix, **options}  # fmt: skip
         _prepare(part, plan)
@@ -164,8 +165,55 @@ def fingerprint(book: Compiled) -> str:
 def _files(source: Path) -> list[Path]:
     files = sorted(source.glob("*.parquet")) if source.is_dir() else [source]
     if not files:
-        raise UnwrittenFileError(str(source), ValueError("the folder has no *.parquet to read"))
+        raise UnreadFileError(source, "the folder has no *.parquet", "name a file, or the folder that has them")
     return files
+
+
+def _opened(files: Sequence[Path]) -> list[Any]:
+    """Open the files.
+
+    Raises:
+        UnreadFileError: If one is not there or no Parquet, or has other columns than the first.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    found = list[Any]()
+    for file in files:
+        try:
+            found.append(pq.ParquetFile(file))
+        except (OSError, pa.ArrowException) as error:
+            for each in found:
+                each.close()
+            reason = "there is no such file" if isinstance(error, FileNotFoundError) else error
+            raise UnreadFileError(file, reason, "name a Parquet file, or a folder of them") from None
+    return found
+
+
+def _check_alike(files: Sequence[Path], opened: Sequence[Any]) -> None:
+    """Refuse files whose columns differ: what is written of them could not be read together.
+
+    Raises:
+        UnreadFileError: With the first that has other columns, or columns of another type, than the first file.
+    """
+    first = _types(opened[0])
+    for file, each in zip(files[1:], opened[1:], strict=True):
+        other = _types(each)
+        wrong = [name for name in {**first, **other} if not _fit(first.get(name), other.get(name))]
+        if wrong:
+            reason = f"its columns are not those of {files[0].name}: {', '.join(wrong)}"
+            raise UnreadFileError(file, reason, "write all files with the same columns and types")
+
+
+def _types(opened: Any) -> dict[str, Any]:
+    return {field.name: field.type for field in opened.schema_arrow}
+
+
+def _fit(one: Any, other: Any) -> bool:
+    """Tell whether a column has one type in two files, or no value at all in one of them."""
+    import pyarrow as pa
+
+    return one is not None and other is not None and (one == other or pa.null() in (one, other))
 
 
 def _told(file: Path) -> list[Any]:
@@ -173,14 +221,14 @@ def _told(file: Path) -> list[Any]:
     return [file.name, status.st_size, status.st_mtime_ns]
 
 
-def _by_of(opened: Sequence[Any], at: str, *, zone: str | None, by: str | None) -> str:
+def _by_of(opened: Sequence[Any], at: str, *, zone: str | None, by: str | None) -> str | None:
     """Return whether days or instants are asked about, as the first rows tell."""
     for file in opened:
         for rows in file.iter_batches(batch_size=1024, columns=[at]):
             column = rows.column(0)
             if column.null_count < len(column):
                 return times_in(column, at, zone=zone, by=by).by
-    return "day"
+    return None
 
 
 def _pieces(opened: Sequence[Any], batch: int) -> Iterator[_Piece]:

@@ -10,7 +10,7 @@ import numpy as np
 from treatyclock.book.compiled import Compiled
 from treatyclock.book.segments import Int64
 from treatyclock.book.statuses import YES
-from treatyclock.errors import UnknownChoiceError
+from treatyclock.errors import UnknownChoiceError, expect
 from treatyclock.frames.asking import narwhals
 from treatyclock.instants import DAY
 
@@ -25,18 +25,19 @@ def to_periods(book: Compiled, *, backend: str = "pyarrow") -> Any:
     """Return the periods of each pair of States and each treaty, in which it was in force or may have been.
 
     Args:
-        book: The compiled treaties.
+        book: The compiled treaties; it says whether periods are of days or of instants.
         backend: ``"pyarrow"``, ``"pandas"`` or ``"polars"``.
 
     Returns:
-        A frame with ``a``, ``b`` (two codes, the lesser first), ``treaty`` and ``truth`` (yes or unknown). Of a book
-        compiled by instants then ``start`` and ``end``, the first instant inside and the first one after it; by days
-        ``first_day`` and ``last_day``, both inside. A bound that there is not is null. Rows of one pair and treaty do
-        not overlap.
+        A frame with ``a``, ``b`` (two States as the table of the book calls them, else by their codes; text, the one
+        that sorts first as text first), ``treaty`` and ``truth`` (yes or unknown). Of a book compiled by instants then
+        ``start`` and ``end``, the first instant inside and the first one after it; by days ``first_day`` and
+        ``last_day``, both inside. A bound that there is not is null. Rows of one pair and treaty do not overlap.
 
     Raises:
         MissingExtraError: If narwhals or pyarrow is not installed.
         UnknownChoiceError: If there is no such kind of frame.
+        WrongTypeError: If the book is not compiled.
 
     Example:
         >>> import treatyclock as tc
@@ -48,6 +49,7 @@ def to_periods(book: Compiled, *, backend: str = "pyarrow") -> Any:
     nw = narwhals()
     import pyarrow as pa
 
+    expect(book, Compiled, "the book", "what book.compile(by='day') or book.compile() returns")
     if backend not in BACKENDS:
         raise UnknownChoiceError("backend", backend, BACKENDS)
     parts = [_table(book, *each) for each in _pieces(book)]
@@ -86,9 +88,11 @@ def _table(book: Compiled, *columns: Int64) -> Any:
     import pyarrow as pa
 
     one, other, treaty, truth, begins, ends = columns
+    names, place = pa.array(book.names, type=pa.string()), np.argsort(np.argsort(np.array(book.names)))
+    swapped = place[one] > place[other]
     found = {
-        "a": pa.array(book.actors.tolist(), type=pa.string()).take(pa.array(one)),
-        "b": pa.array(book.actors.tolist(), type=pa.string()).take(pa.array(other)),
+        "a": names.take(pa.array(np.where(swapped, other, one))),
+        "b": names.take(pa.array(np.where(swapped, one, other))),
         "treaty": pa.array(book.treaties.tolist(), type=pa.string()).take(pa.array(treaty)),
         "truth": pa.array(["unknown", "yes"]).take(pa.array((truth == YES).astype(np.int8))),
     }

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from treatyclock.book.compiled import Compiled
-from treatyclock.errors import UnknownChoiceError, WrongTypeError
+from treatyclock.errors import UnknownChoiceError, WrongTypeError, expect
 from treatyclock.frames.answering import COLUMNS
-from treatyclock.frames.asking import in_force, narwhals
+from treatyclock.frames.asking import compiled_by, in_force, narwhals
 from treatyclock.frames.periods import BACKENDS
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def dyad_years(
     *,
     years: Iterable[int],
     rule: str,
-    states: Sequence[str] | None = None,
+    states: Iterable[object] | None = None,
     columns: Sequence[str] = COLUMNS,
     backend: str = "pandas",
 ) -> Any:
@@ -33,12 +33,14 @@ def dyad_years(
         years: The years, such as ``range(1816, 2019)``.
         rule: ``"any day"``, ``"all year"``, ``"1 January"``, ``"31 December"``, or ``"one day"`` for a day of the
             year that nobody knows: yes or no only where all its days agree.
-        states: Which States; all that the book names if not given.
+        states: Which States, as the table of the book calls them or by their codes; all that the book names if not
+            given.
         columns: As in :func:`treatyclock.frames.in_force`.
         backend: ``"pandas"``, ``"polars"`` or ``"pyarrow"``.
 
     Returns:
-        A frame with ``a``, ``b`` (each pair once, the lesser first), ``year``, ``rule`` and the columns of the answer.
+        A frame with ``a``, ``b`` (text; each pair once, the one that sorts first as text first), ``year``, ``rule`` and
+        the columns of the answer.
 
     Raises:
         MissingExtraError: If narwhals or pyarrow is not installed.
@@ -60,12 +62,13 @@ def dyad_years(
 
     if backend not in BACKENDS:
         raise UnknownChoiceError("backend", backend, BACKENDS)
-    compiled = book if isinstance(book, Compiled) else book.compile(by="day")
+    compiled = compiled_by(book, "day")
+    expect(years, Iterable, "the years", "several: range(1816, 2019)")
     asked = list(years)
     for year in asked:
         if not isinstance(year, (int, np.integer)) or isinstance(year, bool):
             raise WrongTypeError("a year", year, "a whole number")
-    named = sorted(set(states)) if states is not None else compiled.actors[: compiled.other].tolist()
+    named = sorted(set(compiled.names[: compiled.other] if states is None else map(str, states)))
     one, other = np.triu_indices(len(named), 1)
     names = pa.array(named, type=pa.string())
     frame = pa.table({

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from treatyclock.civil.clocks.zones import zone
 from treatyclock.errors import UnknownActError, UnknownPartError, UnknownPartyError, UnknownReadingError
@@ -232,7 +232,15 @@ class Record:
 
     def several(self, kind: type[C]) -> tuple[C, ...]:
         """Return all clauses of a kind, in the order of the file."""
-        return tuple(clause for clause in self.clauses if isinstance(clause, kind))
+        found = self._by_kind.get(kind)
+        if found is None:
+            found = self._by_kind[kind] = tuple(clause for clause in self.clauses if isinstance(clause, kind))
+        return found
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Clause], tuple[Any, ...]]:
+        # Kept, since every step of an evaluation asks for some clause.
+        return {}
 
     def number(self, clause: Clause) -> int | None:
         """Return which of several clauses of a kind one is, from 0; None where it is the only one."""

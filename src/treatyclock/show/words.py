@@ -118,3 +118,13 @@ def names(ids: Sequence[str], record: Record) -> str:
     known = {member.id: member.name for party in everybody for member in party.through_it}
     known.update((party.id, party.name) for party in everybody)
     return plain(listed([known.get(each, each) for each in ids]))
+
+
+def days_of_outcome(value: Iterable[str]) -> str:
+    """Write the days of an outcome as a table shows them.
+
+    Example:
+        >>> days_of_outcome(["1936-03-31"]), days_of_outcome(["[..]"]), days_of_outcome([])
+        ('1936-03-31', 'not known', 'none')
+    """
+    return ", ".join("not known" if day == str(Days.between()) else day for day in value) or "none"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -70,6 +70,14 @@ def some_of(name: str, value: Iterable[str] | None, known: Collection[str]) -> t
         if each not in known:
             raise InvalidArgument(f"{name}={value!r}: there is no {each!r}; {nearest(each, known)}")
     return tuple(each for each in known if each in value)
+
+
+def based(name: str, chosen: Collection[str], on: Mapping[str, Collection[str]]) -> None:
+    """Refuse names that cannot stand without another one that was not chosen."""
+    for each in chosen:
+        for other in on.get(each, ()):
+            if other not in chosen:
+                raise InvalidArgument(f"{name}: {each!r} cannot stand without {other!r}; add it")
 
 
 def codes_of(parties: Iterable[str]) -> tuple[str, ...]:

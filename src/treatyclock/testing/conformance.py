@@ -11,6 +11,8 @@ from treatyclock.printing import EXPLAINED
 from treatyclock.testing.expectations import Expectation, Expectations
 from treatyclock.treaty import Treaty
 
+_NO_DATE = ("none",)
+
 _Compared = tuple[str, frozenset[str], frozenset[str]]
 """What is compared, what must come out, and what came out."""
 
@@ -97,8 +99,9 @@ def argument_for(treaty: Treaty, expected: Expectation) -> str:
 def _result(treaty: Treaty, expected: Expectation) -> Result:
     if expected.field:
         outcomes = getattr(treaty.dates(**expected.asked), expected.field)
-        found = frozenset(text.lower() for each in outcomes for text in each.value or ("none",))
-        compared = [(expected.field, frozenset(text.lower() for text in expected.values), found)]
+        found = frozenset(text for each in outcomes for text in each.value or _NO_DATE) or frozenset(_NO_DATE)
+        as_found = {text.lower(): text for text in found}
+        compared = [(expected.field, frozenset(as_found.get(text.lower(), text) for text in expected.values), found)]
     else:
         compared = list(_compared(expected, treaty.in_force(expected.at, **expected.asked)))
     mismatches = tuple(_mismatches(compared))

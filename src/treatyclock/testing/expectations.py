@@ -7,17 +7,22 @@ their faults; :mod:`treatyclock.testing.conformance` asks them.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from treatyclock.answers.dates import Dates
+from treatyclock.civil.moments.moment import Fold
+from treatyclock.civil.moments.widening import Widening
 from treatyclock.corpus import TreatyText, record_in, record_of
 from treatyclock.errors import ExpectationFileError, Fault, FaultyFileError, TreatyclockError, nearest
 from treatyclock.formats.documents.toml import file_text
 from treatyclock.law.status import Status
+from treatyclock.questions.inputs import time_asked
 from treatyclock.treaty import Treaty
 from treatyclock.truth import Truth
 
@@ -28,6 +33,12 @@ _OTHER_TREATY = "treaty:"
 _REMARK = "#"
 _DATES = "dates"
 _NO_DATE = "none"
+_NOTHING = "-"
+_WITHOUT_A_DAY = (_NO_DATE, "not known", "..")
+"""What a date may come to that names no day."""
+
+_DAY = re.compile(r"\d+-\d+-\d+")
+_HOUR = re.compile(r"\d\d?:\d\d(:\d\d)?\S*")
 ASKED: Mapping[str, str] = {
     "for": "party",
     "between": "between",
@@ -38,7 +49,7 @@ ASKED: Mapping[str, str] = {
 }
 """What a line may ask with, and what the library's questions call it."""
 
-_FIELDS = tuple(Dates.__dataclass_fields__)
+_FIELDS = tuple(name for name in Dates.__dataclass_fields__ if name != "supposed")
 _PLACES = 5
 
 
@@ -126,7 +137,7 @@ def expectations_in(text: str, *, file: str = "<text>") -> Expectations:
     faults: list[Fault] = []
     treaty = _treaty(lines[:bar], file, faults)
     found = [
-        _Line(file, number, line, remark, faults).read()
+        _Line(file, number, line, remark, treaty, faults).read()
         for number, line, remark in _with_remarks(lines[bar + 1 :], bar + 2)
     ]
     if not found:
@@ -188,6 +199,7 @@ class _Line:
     number: int
     text: str
     remark: str
+    treaty: Treaty | None
     faults: list[Fault]
 
     def read(self) -> Expectation | None:
@@ -197,6 +209,7 @@ class _Line:
         question, rest = parts[0], parts[1:]
         if len(parts) < 2:
             self._fault(self.text.strip(), "has no answer", "write: WHEN | truth | statuses")
+            return None
         if len(parts) > _PLACES:
             self._fault(
                 parts[_PLACES], "is one part too many", "write: WHEN | truth | statuses | depends on | contested by"
@@ -208,23 +221,29 @@ class _Line:
             return None
         at, *asked = words
         found = self._dates(rest) if at == _DATES else self._in_force(rest)
-        place = {"line": self.number, "text": question, "remark": self.remark}
-        whole = {**place, "asked": dict(self._asked(asked)), **found}
-        return Expectation(**whole, at="" if at == _DATES else at) if len(self.faults) == before else None
+        whom = self._asked(asked, dates=at == _DATES)
+        if whom is not None:
+            self._askable(question, at, whom)
+        if whom is None or len(self.faults) > before:
+            return None
+        place: dict[str, Any] = {"line": self.number, "text": question, "remark": self.remark}
+        return Expectation(**place, asked=whom, **found, at="" if at == _DATES else at)
 
     def _in_force(self, parts: list[str]) -> dict[str, Any]:
         truth, statuses, depends, contested = parts
         truths = {each.value: each for each in Truth}
         if truth not in truths:
             self._fault(truth, "is no truth", nearest(truth, truths))
+        elif not statuses and truths[truth] is not Truth.UNKNOWN:
+            self._fault(truth, "has no status beside it", "write every status that is possible: | yes | party")
         known = {each.value for each in Status}
-        for status in _listed(statuses) - known:
+        for status in sorted(_listed(statuses) - known):
             self._fault(status, "is no status", nearest(status, known))
         return {
             "truth": truths.get(truth),
             "statuses": _listed(statuses),
-            "depends_on": _listed(depends),
-            "contested_by": None if not contested else frozenset() if contested == "-" else _listed(contested),
+            "depends_on": frozenset() if depends == _NOTHING else _listed(depends),
+            "contested_by": None if not contested else frozenset() if contested == _NOTHING else _listed(contested),
         }
 
     def _dates(self, parts: list[str]) -> dict[str, Any]:
@@ -233,22 +252,57 @@ class _Line:
             self._fault(field, "is no date that follows from a treaty", nearest(field, _FIELDS))
         if not values:
             self._fault(field, "has no value that must come out", f"write a day, or {_NO_DATE}")
+        for value in sorted(_listed(values)):
+            days = _DAY.findall(value)
+            if not (all(map(_is_day, days)) if days else value.lower() in _WITHOUT_A_DAY):
+                self._fault(value, "is no date that can come out", f"write a day such as 1946-04-24, or {_NO_DATE}")
         for each in filter(None, more):
             self._fault(each, "is one part too many", "write: dates | FIELD | values")
         return {"field": field, "values": _listed(values)}
 
-    def _asked(self, words: list[str]) -> Iterator[tuple[str, Any]]:
+    def _asked(self, words: list[str], *, dates: bool) -> dict[str, Any] | None:
+        """Return with what a line asks; None if that has faults."""
+        found: dict[str, Any] = {}
+        before = len(self.faults)
         for word in words:
             key, sign, value = word.partition("=")
-            if not sign:
-                yield "zone", word
-            elif key not in ASKED:
+            name = ASKED.get(key if sign else "zone")
+            if name is None:
                 self._fault(word, "asks for nothing known", nearest(key, ASKED))
+            elif name == "zone" and _HOUR.fullmatch(value or word):
+                self._fault(word, "is an hour that stands apart from its day", "write it as 1945-08-09T00:10")
+            elif name == "zone" and dates:
+                hint = "leave it out; dates are those of the treaty's own clock"
+                self._fault(word, "cannot be said of dates", hint)
+            elif name in found:
+                self._fault(word, "is said a second time", "leave out one of the two, or write two lines")
+            elif name == "between":
+                found[name] = tuple(value.split(","))
             else:
-                yield ASKED[key], tuple(value.split(",")) if key == "between" else value
+                found[name] = value if sign else word
+        return found if len(self.faults) == before else None
+
+    def _askable(self, question: str, at: str, whom: Mapping[str, Any]) -> None:
+        """Note what keeps the treaty from being asked."""
+        if self.treaty is None:
+            return
+        asked = {key: value for key, value in whom.items() if key != "zone"}
+        try:
+            self.treaty.under(**asked)
+            if at != _DATES:
+                time_asked(at, whom.get("zone"), Fold.BOTH, Widening.NONE)
+        except TreatyclockError as error:
+            self._fault(question, f"cannot be asked: {error.sentence}", error.hint)
 
     def _fault(self, value: str, problem: str, hint: str) -> None:
         self.faults.append(_fault(self.file, self.number, value, problem, hint))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _listed(text: str) -> frozenset[str]:

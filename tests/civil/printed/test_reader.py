@@ -176,6 +176,7 @@ def test_dates_before_the_gregorian_calendar(text: str, own: str | None, days: s
         ("14 Adar 1946 C.E.", None, TimeFormatError, "(?s)of the Christian era.*write 14 Adar I 5706"),
         ("10 Ramadan 1973", None, TimeFormatError, "(?s)begins after A.D. 2100.*10 Ramadan 1393"),
         ("14 Adar I 5705", None, NoSuchDateError, "which has one Adar"),
+        ("0 Thermidor II", None, NoSuchDateError, "has no such date"),
         ("10 Ramadan 1393 O.S.", None, TimeFormatError, "names the Julian calendar too"),
         ("9 Thermidor II A.D.", None, TimeFormatError, "of the Christian era"),
         ("10 Ramadan 1393 (6 November 1973)", None, DualDateError, "different days"),

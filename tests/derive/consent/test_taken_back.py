@@ -35,6 +35,14 @@ def test_the_same_answer_holds_for_the_treaty_and_for_its_author() -> None:
     assert [each.key for each in found.depends_on] == ["leaves to take back a consent"]
 
 
+def test_a_notice_that_is_supposed_may_take_back_the_consent_as_one_on_record() -> None:
+    supposed = {"id": "leaves", "kind": "withdrawal", "by": "AAA", "on": "1936-02-01", "ref": "a note"}
+    tried, recorded = three(TEXT, CONSENTS).what_if(add=[supposed]), three(TEXT, CONSENTS, leaves("1936-02-01"))
+    for at, party in (("1936-05-01", None), ("1937-01-01", "AAA")):
+        one, other = tried.in_force(at, party=party), recorded.in_force(at, party=party)
+        assert one.depends_on and (one.truth, one.status) == (other.truth, other.status)
+
+
 def test_a_consent_given_anew_counts_again() -> None:
     again = act("accession", "AAA", "1936-03-01")
     assert begins(three(TEXT, CONSENTS, leaves("1936-02-01"), again)) == [WITH_B]

@@ -109,3 +109,27 @@ def test_every_fault_is_told_with_its_row_and_column() -> None:
         (5, "member"),
         (6, "defense"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "column", "value"),
+    [
+        (row(992, (1901, 3, 5), ("", "", "")), "yrexit, moexit, dayexit", None),
+        (row(992, (1901, 3, 5), (1900, 3, 5)), "yrexit, moexit, dayexit", "1900-03-05"),
+        (row(992, (1901, 3, 5), (1900, 0, 0)), "yrexit, moexit, dayexit", "1900"),
+        (row(992, (1901, 3, 5), defense=2), "defense", "2"),
+    ],
+)
+def test_a_blank_is_no_member_for_ever_and_no_code_is_read_as_another(wrong: Any, column: str, value: Any) -> None:
+    with pytest.raises(TreatyFileError) as caught:
+        alliances([row(991, (1901, 3, 5)), wrong])
+    assert [(each.line, each.key, each.value) for each in caught.value.faults] == [(2, column, value)]
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_a_frame_gives_what_its_rows_give(library: str) -> None:
+    module = pytest.importorskip(library)
+    rows = [row(state, (1901, 3, None), (1904, 7, 9)) for state in (991, 992)]
+    table = {column: [each[column] for each in rows] for column in rows[0]}
+    frame = module.table(table) if library == "pyarrow" else module.DataFrame(table)
+    assert alliances(frame) == alliances(rows)

@@ -92,3 +92,12 @@ def test_placeholders_are_a_table() -> None:
     unsaid: Any = ["9999-12-31"]
     with pytest.raises(WrongTypeError, match="placeholders"):
         DayCells.of(unsaid, "year-month-day")
+
+
+def test_a_time_that_is_missing_says_nothing() -> None:
+    pandas = pytest.importorskip("pandas")
+    assert [cell_text(each) for each in (pandas.NaT, pandas.NA, pandas.Timestamp("1990-01-01"))] == [
+        "",
+        "",
+        "1990-01-01",
+    ]

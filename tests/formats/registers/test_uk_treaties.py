@@ -70,3 +70,15 @@ def test_what_is_no_answer_of_the_register() -> None:
     with pytest.raises(TreatyFileError) as raised:
         read(signed_event_date="31/02/1920")
     assert (raised.value.faults[0].line, raised.value.faults[0].key) == (1, "signed_event_date")
+
+
+def test_an_answer_with_one_record_has_it_alone() -> None:
+    record = {"id": 9001, "title": "Treaty", "country_name": "RURITANIA ; UTOPIA"}
+    answer = {"csw:GetRecordsResponse": {"csw:SearchResults": {"iStoreRecord": record}}}
+    assert uk_treaties(answer, until="2022-03-11") == uk_treaties([record], until="2022-03-11")
+
+
+@pytest.mark.parametrize("until", ["soon", "2022", None])
+def test_a_day_of_the_register_that_is_none_is_refused(until: Any) -> None:
+    with pytest.raises(WrongTypeError):
+        uk_treaties([], until=until)

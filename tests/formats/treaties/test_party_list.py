@@ -82,12 +82,12 @@ def test_a_row_may_be_an_act_and_repeat_what_others_say() -> None:
     ]
 
 
-def test_what_was_recorded_presupposes_an_act_of_a_day_that_is_not_known() -> None:
+def test_what_was_recorded_presupposes_an_act_of_a_day_that_nobody_knows() -> None:
     table = [{"p": "FRA", "in": "1990-01-01", "out": "1999-01-01"}, {"p": "RUR", "in": "1990-01-01", "out": ""}]
     acts = made(table, {"party": "p", "entry": "in", "exit": "out"}).record.acts
     assert [(act.kind.name, act.dated.text, str(act.recorded)) for act in acts] == [
         ("ratification", "not known", "1990-01-01"),
-        ("denunciation", "not known", "1999-01-01"),
+        ("denunciation", "[1990-01-01..1999-01-01]", "1999-01-01"),
         ("ratification", "not known", "1990-01-01"),
     ]
     entered = made(table, {"party": "p", "entry": "in"})
@@ -202,3 +202,17 @@ def test_labels_that_come_to_one_code_are_numbered_whatever_their_order() -> Non
     one, other = codes.values()
     assert one == other and len(set(one.values())) == len(labels)
     assert (one["Congo"], one["congo"], one["日本"]) == ("Congo", "congo", "Party_2")
+
+
+def test_between_a_recorded_entry_and_a_recorded_exit_it_was_a_party() -> None:
+    table = [
+        {"State": "FRA", "Since": "1900-01-01", "Until": None},
+        {"State": "ITA", "Since": "1905-01-01", "Until": "1910-01-01"},
+        {"State": "UTO", "Since": "1905-01-01", "Until": "1905-01-01"},
+    ]
+    columns = {"party": "State", "entry": "Since", "exit": "Until"}
+    treaty = made(table, columns, clauses={"denunciation": CLAUSES["denunciation"]})
+    truths = [treaty.in_force(day, party="ITA").truth.value for day in ("1904-12-31", "1907-01-01", "1911-01-01")]
+    assert truths == ["no", "yes", "no"]
+    given = [act["on"] for act in treaty.to_dict()["act"] if act["kind"] == "denunciation"]
+    assert given == ["[1905-01-01..1910-01-01]", "not known"]

@@ -246,6 +246,17 @@ def test_what_cannot_be_asked_is_refused(error: type[Exception], asked: dict[str
         laws.check("id = 1")
 
 
+def test_of_a_treaty_without_acts_nothing_ever_became_known() -> None:
+    head = 'schema = 1\nid = "bare"\ntitle = "Bare"\nparties = { AAA = "A", BBB = "B" }\n'
+    bare = head + '[entry_into_force]\nwhen = "fixed date"\non = "1936-01-01"\nref = "art. 1"\n'
+    assert not laws.KNOWLEDGE_GROWS_TO_THE_RECORD.check(bare)
+
+
+def test_a_notice_that_is_tried_before_the_entry_into_force_leaves_open_what_one_on_record_does() -> None:
+    late = EXAMPLE.replace('on = "1935-03-01"', 'on = "1935-03-01"\nreceived = "1935-09-01"')
+    assert late != EXAMPLE and not laws.WHAT_IF_AND_RECORD_AGREE.check(late)
+
+
 def test_an_act_that_reaches_back_may_open_what_was_certain_and_settles_nothing() -> None:
     back = {"id": "b", "kind": "denunciation", "by": "AAA", "on": "1950-01-01", "effective": "1937-01-01", "ref": "r"}
     assert not laws.of_later_act(back).check(EXAMPLE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from unittest import TestCase
 
 import pytest
 from hypothesis import Phase, settings
@@ -139,6 +140,11 @@ def test_it_begins_with_a_treaty_of_ones_own() -> None:
         {"parties": ["AAA", "AAA"]},
         {"clauses": ["no such clause"]},
         {"clauses": "term"},
+        {"clauses": ["renewal"]},
+        {"steps": ["rescinds"]},
+        {"steps": ["signs", "ratifies", "resumes"]},
+        {"zones": "Asia/Tokyo"},
+        {"may_guess": "yes"},
         {"steps": ["dances"]},
         {"steps": []},
         {"asks": ["everybody"]},
@@ -152,3 +158,8 @@ def test_it_begins_with_a_treaty_of_ones_own() -> None:
 def test_what_cannot_be_is_refused(options: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgument):
         register_machine(**{"register": ours.WholeRegister(), **options})
+
+
+def test_steps_that_a_given_treaty_has_room_for_may_stand_alone() -> None:
+    begun = st.just(tc.load("paris-agreement-2015"))
+    assert issubclass(register_machine(ours.WholeRegister(), treaties=begun, steps=["rescinds"]), TestCase)

@@ -87,6 +87,8 @@ def test_a_failing_test_shows_the_file_once() -> None:
         ({"parties": (4, 3)}, "Expected 2 to 26"),
         ({"clauses": ["renewal"]}, "'renewal' cannot stand without 'term'"),
         ({"clauses": ["terms"]}, "there is no 'terms'"),
+        ({"acts": ["rescission"]}, "'rescission' needs one of .*'denunciation'.* to answer"),
+        ({"acts": ["signature", "resumption"]}, "'resumption' needs one of"),
         ({"acts": ["denounce"]}, "there is no 'denounce'"),
         ({"settled": True, "acts": ["withdrawal"]}, "leave out clauses and acts"),
         ({"settled": True, "parties": 7}, "Expected 2 to 6"),

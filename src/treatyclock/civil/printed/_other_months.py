@@ -54,7 +54,7 @@ def days_of_other_month(
         except NoSuchDateError:
             continue  # the other month of that name may have such a day
     if not found:
-        calendar.to_gregorian(year, number, parts.day or 1)
+        calendar.to_gregorian(year, number, _some_day(parts))
     names = [name for _, name in found]
     runs = joined(sorted((days.first.toordinal(), days.last.toordinal()) for ranges, _ in found for days in ranges))
     ranges = tuple(Days(first=date.fromordinal(first), last=date.fromordinal(last)) for first, last in runs)
@@ -62,7 +62,7 @@ def days_of_other_month(
         problem = f"as a year of {calendar.title}, {year} begins after A.D. {LATEST_PRINTED}"
         hint = f"{_in_own_years(parts, calendar, number)}; or name the calendar if {year} is meant: calendar=..."
         raise TimeFormatError(text, problem, hint)
-    notes = calendar.notes(year, number, parts.day or 1)
+    notes = calendar.notes(year, number, _some_day(parts))
     if len(names) > 1:
         notes += (f"{year} has two months of that name, {' and '.join(map(str, names))}: either may be meant",)
     return tuple((ranges, name) for name in names), notes
@@ -84,8 +84,13 @@ def _in_own_years(parts: Components, calendar: ConvertdateCalendar, month: int) 
     try:
         ends = [calendar.from_gregorian(date(year, *end)).year for end in ((1, 1), (12, 31))]
         for own in range(ends[0], ends[1] + 1):
-            if calendar.to_gregorian(own, month, parts.day or 1).year == year:
-                found.append(str(calendar.write(own, month, parts.day or 1)).split(" ", parts.day is None)[-1])
+            if calendar.to_gregorian(own, month, _some_day(parts)).year == year:
+                found.append(str(calendar.write(own, month, _some_day(parts))).split(" ", parts.day is None)[-1])
     except (CivilTimeError, ValueError):
         return f"write the year as {calendar.title} counts it"
     return f"write {' or '.join(found)}, the year as {calendar.title} counts it" if found else "check the year"
+
+
+def _some_day(parts: Components) -> int:
+    """The day that a date names, 0 included, which no month has; the first of a month whose day it does not name."""
+    return 1 if parts.day is None else parts.day

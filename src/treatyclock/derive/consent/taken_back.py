@@ -41,7 +41,8 @@ TAKING_BACK = (CONSENT_WITHDRAWN, *NOTICES)
 def takings_back(evaluation: Evaluation, party: str | None = None) -> list[Act]:
     """Return the acts that may take back a consent, of one State or of all, in their order.
 
-    A notice is one only where its author had consented before. One that is merely tried is a notice and no more.
+    A notice is one only where its author had consented before. One that is tried to find the day of an exit is a notice
+    and no more; one that somebody supposes (``what_if``) may be as much as one on record.
     """
     acts = evaluation.acts.of(*TAKING_BACK) if party is None else evaluation.acts.by(party, TAKING_BACK)
     found = (act for act in acts if act.kind == CONSENT_WITHDRAWN or _by_who_had_consented(evaluation, act))
@@ -49,7 +50,7 @@ def takings_back(evaluation: Evaluation, party: str | None = None) -> list[Act]:
 
 
 def _by_who_had_consented(evaluation: Evaluation, notice: Act) -> bool:
-    if notice.hypothetical is not None:
+    if notice.hypothetical is not None and all(each.id != notice.id for each in evaluation.record.added):
         return False
     day = evaluation.legal_days(notice.when())
     return any(

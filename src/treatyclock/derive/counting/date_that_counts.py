@@ -30,7 +30,7 @@ def date_that_counts(evaluation: Evaluation, clause: Denunciation, act: Act) -> 
         clause: The clause that the notice goes by.
         act: The notice.
     """
-    about = (act, *(each for each in evaluation.acts if _about_leaving(each)))
+    about = [each for each in (act, *evaluation.acts.of_several_dates) if each is act or _about_leaving(each)]
     return _decided(evaluation, RUNS_FROM, clause, clause.runs_from, about)
 
 
@@ -47,7 +47,7 @@ def date_of_instruments(evaluation: Evaluation, clause: EntryIntoForce | Joining
     """
     if clause is None:
         return ActDate.RECEIVED, ()
-    about = [each for each in evaluation.acts if each.kind.consents or each.kind.signs]
+    about = [each for each in evaluation.acts.of_several_dates if each.kind.consents or each.kind.signs]
     return _decided(evaluation, COUNTS_FROM, clause, clause.counts_from, about)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.reasoning.worlds import Choices
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.base import Clause
 from treatyclock.law.readings import Reading
@@ -58,6 +59,12 @@ class AdmittedActs:
     def __iter__(self) -> Iterator[Act]:
         """Yield the acts, those without effect too."""
         return iter(self._by_id.values())
+
+    @cached_property
+    def of_several_dates(self) -> tuple[Act, ...]:
+        """The acts, those without effect too, that were received or sent on another day than they bear."""
+        # Kept, since each party of hundreds asks for it.
+        return tuple(act for act in self if any(act.when(which) != act.dated for which in ActDate))
 
     def of(self, *kinds: ActKind) -> tuple[Act, ...]:
         """Return the acts of some kinds, kind by kind."""

@@ -9,7 +9,7 @@ tell: it stays open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -169,11 +169,12 @@ def _signed(founders: list[str]) -> dict[str, Any]:
     return several[0] if len(several) == 1 else {"all_of": several}
 
 
-def alliances(rows: Iterable[Mapping[Any, Any]]) -> tuple[Alliance, ...]:
+def alliances(rows: Any) -> tuple[Alliance, ...]:
     """Read the rows of the member file.
 
     Args:
-        rows: Mappings, one a row, such as those of a ``csv.DictReader``. A blank day is one that is not known.
+        rows: Mappings, one a row, such as those of a ``csv.DictReader``; or a frame of pandas, polars or pyarrow. A
+            blank day is one that is not known, and 0 in the exit of a member at the end of the file.
 
     Raises:
         WrongTypeError: If these are no rows.
@@ -198,22 +199,20 @@ def alliances(rows: Iterable[Mapping[Any, Any]]) -> tuple[Alliance, ...]:
     for number in range(len(sheet.rows)):
         keys = [_whole(sheet, number, column) for column in _KEYS]
         before = len(sheet.flaws)
-        entry, exit = sheet.day(number, _ENTRY), sheet.day(number, _EXIT)
+        entry, exit = sheet.day(number, _ENTRY), _exit(sheet, number)
         if entry in (None, NOT_KNOWN):
             if len(sheet.flaws) == before:  # nothing was wrong with the cells but that they name no day
                 hint = "give at least the year, or leave the row out"
                 sheet.flaw(number, _ENTRY, entry, "has no year of entry", hint)
             continue
-        if exit == NOT_KNOWN:
-            sheet.flaw(
-                number, _EXIT, exit, "has no year of exit", "give the year, or 0 for a member at the end of the file"
-            )
+        if exit is not None and exit[: len(entry)] < entry[: len(exit)]:
+            sheet.flaw(number, _EXIT, exit, f"lies before the entry, {entry}", "check both days")
         alliance, phase, state = keys
         member = AllianceMember(
             state=state,
             entry=str(entry),
             exit=exit,
-            duties=frozenset(duty for duty in Duty if _whole(sheet, number, duty.value) == 1),
+            duties=frozenset(duty for duty in Duty if _promised(sheet, number, duty)),
         )
         several = found.setdefault((alliance, phase), [])
         if any(each.state == state and (each.exit is None or each.exit > member.entry) for each in several):
@@ -222,6 +221,23 @@ def alliances(rows: Iterable[Mapping[Any, Any]]) -> tuple[Alliance, ...]:
         several.append(member)
     sheet.done()
     return tuple(Alliance(number=key[0], phase=key[1], members=tuple(members)) for key, members in found.items())
+
+
+def _exit(sheet: RegisterSheet, number: int) -> str | None:
+    """Return the coded day of an exit; None for a member at the end of the file, which is coded 0 and no blank."""
+    exit = sheet.day(number, _EXIT)
+    if exit == NOT_KNOWN or not any(sheet.text(number, column) for column in _EXIT):
+        hint = "give the year, or 0 for a member at the end of the file"
+        sheet.flaw(number, _EXIT, None, "has no year of exit", hint)
+        return None
+    return exit
+
+
+def _promised(sheet: RegisterSheet, number: int, duty: Duty) -> bool:
+    coded = _whole(sheet, number, duty.value)
+    if coded not in (0, 1):
+        sheet.flaw(number, duty.value, str(coded), "is neither 0 nor 1", "write 1 for a promise, 0 for none")
+    return coded == 1
 
 
 def _whole(sheet: RegisterSheet, number: int, column: str) -> int:

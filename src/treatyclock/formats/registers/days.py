@@ -72,10 +72,12 @@ def cell_text(value: Any) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    text = " ".join(str(value).split())
+    if text in ("NaT", "<NA>"):
+        return ""
     if isinstance(value, datetime) and value.time().isoformat() == "00:00:00":
         return value.date().isoformat()  # a spreadsheet has a day as its midnight
-    text = " ".join(str(value).split())
-    return "" if text in ("NaT", "<NA>") else text
+    return text
 
 
 @dataclass(frozen=True, kw_only=True)

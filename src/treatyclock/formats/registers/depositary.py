@@ -10,7 +10,7 @@ signed ratified, and who has not acceded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -110,7 +110,7 @@ class DepositaryRows:
             UnknownTreatyError: If the table has none that it names so.
         """
         if treaty not in self._by_treaty:
-            raise UnknownTreatyError(treaty, self.treaties)
+            raise UnknownTreatyError(treaty, self.treaties, of="the table")
         return DepositaryRows(rows=tuple(self._by_treaty[treaty]), book_columns=self.book_columns)
 
 
@@ -119,7 +119,7 @@ _OF_THE_TREATY = frozenset({"treaty", "title", *_TABLES})
 
 
 def depositary_rows(
-    rows: Iterable[Mapping[Any, Any]],
+    rows: Any,
     columns: Mapping[str, Column],
     *,
     placeholders: Mapping[Any, PlaceholderMeaning | str] | None = None,
@@ -129,7 +129,7 @@ def depositary_rows(
     """Read a depositary's table.
 
     Args:
-        rows: Mappings, one a row, such as those of a ``csv.DictReader``.
+        rows: Mappings, one a row, such as those of a ``csv.DictReader``; or a frame of pandas, polars or pyarrow.
         columns: Which column holds what, by role (:data:`ROLES`). The column of a day may be three: those of its year,
             its month and its day.
         placeholders: What a cell has where there is no day, and what that stands for: ``"open"`` (it has not come),

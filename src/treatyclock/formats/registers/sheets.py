@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from treatyclock.errors import TreatyFileError, WrongTypeError, expect, nearest
+from treatyclock.errors import TreatyFileError, WrongTypeError
 from treatyclock.formats.documents.flaws import Flaw
 from treatyclock.formats.registers.days import DayCells, UnreadableDayError, cell_text
+from treatyclock.formats.treaties.party_rows import near_column, rows_of
 
 Column = str | int | Sequence[Any]
 """A column by its name; or the three of the year, the month and the day."""
 _FILE = "<rows>"
-_ROWS = "mappings, one a row: of a csv.DictReader, or of a data frame with frame.to_dict('records')"
 
 
 @dataclass(kw_only=True)
@@ -31,11 +31,11 @@ class RegisterSheet:
     flaws: list[tuple[int | None, str, Flaw]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, rows: Iterable[Mapping[Any, Any]], days: DayCells, needed: Iterable[Column]) -> RegisterSheet:
+    def of(cls, rows: Any, days: DayCells, needed: Iterable[Column]) -> RegisterSheet:
         """Take rows.
 
         Args:
-            rows: They.
+            rows: Mappings, one a row, or a frame of pandas, polars or pyarrow.
             days: How the register writes days.
             needed: The columns that must be there.
 
@@ -43,17 +43,12 @@ class RegisterSheet:
             WrongTypeError: If these are no rows.
             TreatyFileError: If a column is not there.
         """
-        if isinstance(rows, str | Mapping) or not isinstance(rows, Iterable):
-            raise WrongTypeError("the rows", rows, _ROWS)
-        found = list(rows)
-        for number, row in enumerate(found, start=1):
-            expect(row, Mapping, f"row {number}", _ROWS)
+        found = rows_of(rows)
         sheet = cls(rows=found, days=days)
         there = dict.fromkeys(column for row in found for column in row)
         for column in (each for several in needed for each in columns_of(several)):
             if found and column not in there:
-                hint = nearest(column, [str(each) for each in there])
-                sheet.flaw(None, column, None, "is not a column of these rows", hint)
+                sheet.flaw(None, column, None, "is not a column of these rows", near_column(column, there))
         sheet.done()
         return sheet
 

@@ -123,7 +123,7 @@ def uk_treaties(
         until: The day of the register: of what came later, its silence tells nothing.
 
     Raises:
-        WrongTypeError: If these are no records.
+        WrongTypeError: If these are no records, or the day of the register is none.
         TreatyFileError: With every cell that cannot be read.
 
     Example:
@@ -132,6 +132,10 @@ def uk_treaties(
         >>> uk_treaties(answer, until="2022-03-11")[0].parties
         ('RURITANIA', 'UNITED KINGDOM')
     """
+    try:
+        last_day = (until if isinstance(until, date) else date.fromisoformat(until)).isoformat()[:10]
+    except (TypeError, ValueError):
+        raise WrongTypeError("until", until, "the day of the register: until='2022-03-11'") from None
     sheet = RegisterSheet.of(_records(document), DayCells(written=DayOrder.DAY_FIRST), [_ID, _TITLE])
     found: dict[str, UkTreaty] = {}
     for number in range(len(sheet.rows)):
@@ -143,7 +147,7 @@ def uk_treaties(
             parties=tuple(
                 dict.fromkeys(name.strip() for name in sheet.text(number, _PARTIES).split(";") if name.strip())
             ),
-            until=until.isoformat() if isinstance(until, date) else until,
+            until=last_day,
             **days,
         )
         if not treaty.number:
@@ -162,7 +166,8 @@ def _records(document: Any) -> Any:
                     "the document", document, f"an answer of the register, which has `{key}`, or a list"
                 )
             document = document[key]
-    return document
+    # An answer with one record has it alone, as XML made JSON does.
+    return [document] if isinstance(document, Mapping) else document
 
 
 def _first(sheet: RegisterSheet, number: int, keys: tuple[str, ...]) -> str | None:

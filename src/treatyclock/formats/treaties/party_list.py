@@ -5,6 +5,7 @@ The tables are read as those of any file. Only the places differ: what is wrong 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,8 +17,9 @@ from treatyclock.formats.documents.flaws import Flaw, KeyPath
 from treatyclock.formats.documents.tables import Place, by_path
 from treatyclock.formats.treaties._acts import act_ids, made_id
 from treatyclock.formats.treaties._field_shapes import NOT_KNOWN
+from treatyclock.formats.treaties.entry_in_rows import entry_in_rows
 from treatyclock.formats.treaties.party_codes import codes_of
-from treatyclock.formats.treaties.party_rows import Sheet, said, sheet
+from treatyclock.formats.treaties.party_rows import LOOKS_LIKE_A_PLACEHOLDER, Sheet, placeholder_hint, said, sheet
 from treatyclock.formats.treaties.tables import load_tables
 from treatyclock.law.events import EventResolver
 from treatyclock.law.record import Record
@@ -25,6 +27,8 @@ from treatyclock.law.record import Record
 _FILE = "<rows>"
 _SOURCE = "table"
 _UNTIL = ("record", "until")
+_ENTRY = "entry_into_force"
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ACTS = (("signature", "signature", ""), ("consent", "ratification", "entry"), ("end", "denunciation", "exit"))
 """The acts of a row: the role of their day, their kind, and the role of the day that the depositary recorded."""
 
@@ -70,6 +74,10 @@ def load_rows(
         tables[key] = {**entries, **theirs} if isinstance(theirs, Mapping) else theirs
     if unknown_after is not None:
         made.flaws += _put_horizon(tables, said(unknown_after))
+    if _ENTRY not in tables:
+        day = entry_in_rows(made.acts, tables.get("record"), parties=len(made.parties))
+        if day is not None:
+            tables[_ENTRY] = {"recorded": day, "source": _SOURCE}
 
     def place(path: KeyPath) -> Place:
         named = unknown_after is not None and path == _UNTIL
@@ -163,7 +171,7 @@ class _Made:
         """Yield the acts of a row, each with the role of the cell from which each key came."""
         kind = self.sheet.cell(number, "kind")
         for role, usual, recorded_role in _ACTS:
-            on, recorded = self.sheet.cell(number, role), self.sheet.cell(number, recorded_role)
+            on, recorded = self._day(number, role), self._day(number, recorded_role)
             cells = {"on": role, "recorded": recorded_role, "by": "party", "kind": role}
             act: dict[str, Any] = {"kind": usual, "by": code}
             if role == "consent" and kind is not None:
@@ -174,8 +182,22 @@ class _Made:
             if on is None and recorded is None:
                 continue
             if on is None:  # what was recorded presupposes the act
-                on, cells["on"] = NOT_KNOWN, recorded_role
+                on, cells["on"] = self._notice(number, recorded) if role == "end" else NOT_KNOWN, recorded_role
             yield {**act, "on": on, **({} if recorded is None else {"recorded": recorded}), "source": _SOURCE}, cells
+
+    def _notice(self, number: int, exit: Any) -> str:
+        """Return the days on which a notice was given that led to a recorded exit: while its author was a party."""
+        entry = self.sheet.cell(number, "entry")
+        whole = [str(day) for day in (entry, exit) if _WHOLE_DAY.fullmatch(str(day))]
+        return f"[{entry}..{exit}]" if len(whole) == 2 and whole[0] < whole[1] else NOT_KNOWN
+
+    def _day(self, number: int, role: str) -> Any:
+        """Return what a cell says of a day; None, and a flaw, where it may stand for no day."""
+        day = self.sheet.cell(number, role)
+        if (hint := placeholder_hint(day)) is None:
+            return day
+        self._flaw(number, role, day, LOOKS_LIKE_A_PLACEHOLDER, hint)
+        return None
 
     def _flaw(self, number: int, role: str, value: Any, problem: str, hint: str) -> None:
         path = ("rows", number, role)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from math import isnan
+from datetime import date
 from typing import Any
 
 from treatyclock.errors import WrongTypeError, expect, nearest
@@ -24,6 +24,11 @@ ROLES: Mapping[str, str] = {
 }
 """What a column can hold."""
 
+LOOKS_LIKE_A_PLACEHOLDER = "looks like a placeholder"
+_PLACEHOLDERS = frozenset({"0001-01-01", "0002-11-30", "9999-12-31", "9999", "0", "-1", "-9", "-99", "-999"})
+_NOTHING = frozenset({"nan", "NaN", "NaT", "<NA>"})
+"""What numbers, numpy and pandas have for no value."""
+_MIDNIGHT = re.compile(r"T00:00:00(\.0+)?\Z")
 _ROWS = "mappings, one a row, such as those of a csv.DictReader; or a frame of pandas, polars or pyarrow"
 
 
@@ -45,7 +50,7 @@ class Sheet:
         """Return what a cell says; None where it says nothing or there is no such column."""
         column = self.columns.get(role)
         value = None if column is None else said(self.rows[number].get(column))
-        return None if value in ("", None) or (isinstance(value, str) and value in self.missing) else value
+        return None if value in ("", None) or str(value) in self.missing else value
 
     def numbers(self) -> Iterator[int]:
         """Yield the numbers of the rows that say anything, counted from 0."""
@@ -67,7 +72,7 @@ def sheet(rows: Any, columns: Mapping[str, Any], missing: Iterable[str | date]) 
         raise WrongTypeError("missing", missing, "a list of what stands for nothing: missing=['9999-12-31', '-']")
     found = rows_of(rows)
     there = dict.fromkeys(column for row in found for column in row)
-    flaws = list(_column_flaws(columns, there))
+    flaws = list(_column_flaws(columns, there if found else columns.values()))
     known = {role: column for role, column in columns.items() if role in ROLES and column in there}
     return Sheet(rows=found, columns=known, missing=frozenset(str(said(each)) for each in missing)), flaws
 
@@ -109,24 +114,46 @@ def _column_flaws(columns: Mapping[str, Any], there: Iterable[Any]) -> Iterator[
         if role not in ROLES:
             yield Flaw(("columns", str(role)), str(role), "is not what a column may hold", nearest(role, ROLES))
         elif column not in there:
-            hint = nearest(column, [str(each) for each in there])
-            yield Flaw(("columns", role), str(column), "is not a column of these rows", hint)
+            yield Flaw(("columns", role), str(column), "is not a column of these rows", near_column(column, there))
+
+
+def near_column(column: Any, there: Iterable[Any]) -> str:
+    r"""Return what may have been meant by a column that rows do not have.
+
+    Example:
+        >>> near_column("State", ["state", "Signed"]), near_column("State", ["\ufeffState"])
+        ('did you mean `state`?', "the file begins with a byte order mark: open it with encoding='utf-8-sig'")
+    """
+    names = [str(each) for each in there]
+    if f"\ufeff{column}" in names:
+        return "the file begins with a byte order mark: open it with encoding='utf-8-sig'"
+    return nearest(column, names)
 
 
 def said(value: Any) -> Any:
     """Return what a cell says, as a file would say it: a text without blanks around it, a day, and None for no value.
 
+    A whole number is one though it stands in a column with gaps, where libraries make it a fraction.
+
     Example:
-        >>> said(" 1990-01-01 "), said(date(1990, 1, 1)), said(datetime(1990, 1, 1)), said(float("nan"))
-        ('1990-01-01', '1990-01-01', '1990-01-01', None)
+        >>> said(" 1990-01-01 "), said(date(1990, 1, 1)), said(float("nan")), said(-9.0)
+        ('1990-01-01', '1990-01-01', None, -9)
     """
     if isinstance(value, str):
         return " ".join(value.split())
-    if isinstance(value, date):
-        text = value.isoformat()
-        if text == "NaT":  # what pandas has for no time
-            return None
+    if value is None or str(value) in _NOTHING:
+        return None
+    if isinstance(value, date) or type(value).__name__ == "datetime64":
         # A spreadsheet has a day as its midnight.
-        midnight = isinstance(value, datetime) and value.tzinfo is None and value.time() == time()
-        return text[:10] if midnight else text
-    return None if isinstance(value, float) and isnan(value) else value
+        return _MIDNIGHT.sub("", value.isoformat() if isinstance(value, date) else str(value))
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def placeholder_hint(value: Any) -> str | None:
+    """Return what to do about a day that looks like a placeholder; None for any other.
+
+    Example:
+        >>> placeholder_hint("0001-01-01"), placeholder_hint("1990-01-01")
+        ("where it stands for no day: missing=['0001-01-01']", None)
+    """
+    return f"where it stands for no day: missing=['{value}']" if str(value) in _PLACEHOLDERS else None

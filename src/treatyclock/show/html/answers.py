@@ -19,7 +19,7 @@ from treatyclock.show.pictures.svg import svg
 from treatyclock.show.printers.text import date_lines, facts, head, notice_facts
 from treatyclock.show.provisions import provisions_beside, where_it_stands
 from treatyclock.show.supposed import first_lines
-from treatyclock.show.words import moment, status_words, under_words
+from treatyclock.show.words import days_of_outcome, moment, status_words, under_words
 from treatyclock.truth import Truth
 
 
@@ -108,7 +108,7 @@ def outcome_rows(name: str, outcomes: Outcomes) -> list[tuple[Content, ...]]:
     if not outcomes:
         return [(name, "none", "")]
     return [
-        ("" if number else name, ", ".join(each.value) or "none", under_words(each.under))
+        ("" if number else name, days_of_outcome(each.value), under_words(each.under))
         for number, each in enumerate(outcomes)
     ]
 

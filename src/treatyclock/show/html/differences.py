@@ -9,7 +9,7 @@ from treatyclock.errors import plain
 from treatyclock.instants import iso
 from treatyclock.printing import HTML, TEXT, Printer
 from treatyclock.show.html.elements import Content, Html, element, fragment, lines, table
-from treatyclock.show.words import status_words
+from treatyclock.show.words import days_of_outcome, status_words
 
 
 def _difference(found: Difference) -> Html:
@@ -33,7 +33,7 @@ def _difference(found: Difference) -> Html:
 
 
 def _days(values: tuple[tuple[str, ...], ...]) -> str:
-    return " or ".join(", ".join(value) or "none" for value in values) or "none"
+    return " or ".join(days_of_outcome(value) for value in values) or "none"
 
 
 def _recorded_differences(found: RecordedDifferences) -> Html:

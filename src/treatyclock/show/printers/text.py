@@ -25,7 +25,7 @@ from treatyclock.printing import TEXT, Printer
 from treatyclock.show.notice_words import notice_head, reason_words
 from treatyclock.show.supposed import by_reading, first_lines, hypotheses
 from treatyclock.show.width import width
-from treatyclock.show.words import day, listed, moment, names, status_words, under_words
+from treatyclock.show.words import day, days_of_outcome, listed, moment, names, status_words, under_words
 from treatyclock.truth import Truth
 
 _INSTANTS = ("begins", "ends")
@@ -210,7 +210,7 @@ def _lines(outcomes: Outcomes, beside: Outcomes = (), word: str = "") -> Iterabl
             f"{value} ({word} {other})" if other not in ("", value) else value
             for value, other in zip(outcome.value, others, strict=True)
         ]
-        yield (", ".join(values) or "none") + (f"   if {under_words(outcome.under)}" if outcome.under else "")
+        yield days_of_outcome(values) + (f"   if {under_words(outcome.under)}" if outcome.under else "")
 
 
 def _term(answer: TermAnswer) -> str:
@@ -220,7 +220,7 @@ def _term(answer: TermAnswer) -> str:
         times = {"0": "the first term", "1": "renewed once"}
         told = "".join(f" ({times.get(each, f'renewed {each} times')})" for each in renewed.value)
         condition = f"   if {under_words(outcome.under)}" if outcome.under else ""
-        lines.append((", ".join(outcome.value) or "none") + told + condition)
+        lines.append(days_of_outcome(outcome.value) + told + condition)
     return "\n".join(lines)
 
 
@@ -259,8 +259,7 @@ def _difference(found: Difference) -> str:
     lines = []
     for change in found.dates:
         before, after = (
-            " or ".join(", ".join(value) or "none" for value in each) or "none"
-            for each in (change.before, change.after)
+            " or ".join(days_of_outcome(value) for value in each) or "none" for each in (change.before, change.after)
         )
         lines.append(f"{change.subject}: {change.name.replace('_', ' ')} {before} -> {after}")
     dated = {change.subject for change in found.dates}

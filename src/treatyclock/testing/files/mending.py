@@ -129,7 +129,9 @@ def _mend(fields: Fields, table: DrawnTables, blank: Blank, key: str, hint: str)
         del table[draw.pick(spare)]
         return
     if key in blank.keys:
-        table[key] = blank.keys[key]()
+        # Drawn again, it may well come out as it was: the simplest examples are those that choose the same each time.
+        told = re.search(rf'\b{key} = "([^".]+)"', hint)
+        table[key] = told[1] if told and key in table else blank.keys[key]()
         ordered = in_order(table, blank.keys)
         table.clear()
         table.update(ordered)

@@ -120,6 +120,8 @@ RECORD_IN_PART = Law(
 
 def _grows(tried: Trial) -> Iterator[Breach]:
     assert isinstance(tried.register, WithKnowledge)
+    if not read(tried.text).record.acts:
+        return
     treaty = tried.load()
     years = [int(year) for year in re.findall(r"\b[1-9][0-9]{3}\b", tried.text)]
     after_all = date(min(max(years, default=1950) + 2, 9000), 1, 1)
@@ -133,6 +135,7 @@ KNOWLEDGE_GROWS_TO_THE_RECORD = Law(
     why="A record is what is known of a treaty, and nothing becomes known after the last publication (bitemporal data: "
     "Snodgrass 1999).",
     applies_to="every treaty",
+    except_where=("a treaty that lists no act: nothing that was done ever became known",),
     needs=WithKnowledge,
     rule=_grows,
 )

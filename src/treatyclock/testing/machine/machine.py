@@ -14,9 +14,10 @@ from hypothesis.errors import InvalidArgument
 import treatyclock as tc
 from treatyclock.errors import TreatyclockError
 from treatyclock.testing import checked
+from treatyclock.testing.files.clauses import BASED_ON
 from treatyclock.testing.machine.beginnings import CLAUSES, beginnings
 from treatyclock.testing.machine.options import ASKS, ZONES, Options
-from treatyclock.testing.machine.play import STEPS, Play
+from treatyclock.testing.machine.play import AFTER, STEPS, Play
 from treatyclock.testing.register import Register
 
 _PHASES = tuple(each for each in Phase if each is not Phase.explain)  # it would point at lines of treatyclock
@@ -73,16 +74,24 @@ def register_machine(
             raise InvalidArgument(f"register has no method {name}; see treatyclock.testing.register.Register")
     if treaties is not None and not isinstance(treaties, st.SearchStrategy):
         raise InvalidArgument(f"treaties is {treaties!r}, and must be a strategy of treaties, such as st.just(treaty)")
+    some_steps = frozenset(checked.some_of("steps", steps, STEPS))
+    if treaties is None:
+        _possible(some_steps)
+        some_clauses = checked.some_of("clauses", clauses, CLAUSES) if clauses else ()
+        checked.based("clauses", some_clauses, BASED_ON)
+        begun = beginnings(_codes(parties), some_clauses)
+    else:
+        begun = treaties.map(lambda treaty: dict(checked.of_type("treaties", treaty, tc.Treaty, "treaties").to_dict()))
+    if isinstance(zones, str):
+        raise InvalidArgument(f"zones={zones!r} is one text; write a list of zones, such as ['Asia/Tokyo']")
     options = Options(
         register=register,
-        beginnings=beginnings(_codes(parties), checked.some_of("clauses", clauses, CLAUSES) if clauses else ())
-        if treaties is None
-        else treaties.map(lambda treaty: dict(treaty.to_dict())),
-        steps=frozenset(checked.some_of("steps", steps, STEPS)),
+        beginnings=begun,
+        steps=some_steps,
         asks=checked.some_of("asks", asks, ASKS),
         zones=tuple(_zone(each) for each in zones),
-        may_guess=may_guess,
-        may_not_know=may_not_know,
+        may_guess=checked.flag("may_guess", may_guess),
+        may_not_know=checked.flag("may_not_know", may_not_know),
     )
     # A rule that is never possible would be drawn in vain again and again.
     without = dict.fromkeys(set(STEPS) - options.steps)
@@ -92,6 +101,15 @@ def register_machine(
     )
     test: type[TestCase] = machine.TestCase
     return test
+
+
+def _possible(steps: Collection[str]) -> None:
+    """Refuse steps of which one can never be taken: a test that waits for it would ask nothing, and find nothing."""
+    able: set[str] = set()
+    while more := {each for each in steps if each not in able and (each not in AFTER or able & set(AFTER[each]))}:
+        able |= more
+    for each in sorted(set(steps) - able):
+        raise InvalidArgument(f"steps: {each!r} needs one of {', '.join(AFTER[each])} to come before; add one")
 
 
 def _codes(parties: int | Sequence[str]) -> tuple[str, ...]:

@@ -68,6 +68,23 @@ STEPS = tuple(_WHO)
 """What may happen in a story: the rules of the machine."""
 
 
+_CONSENTING = ("accedes", "ratifies", "learns")
+AFTER: Mapping[str, tuple[str, ...]] = {
+    "corrects": ("signs", *_CONSENTING),
+    "denounces": _CONSENTING,
+    "ends": _CONSENTING,
+    "extends": _CONSENTING,
+    "objects": ("accedes", "rejoins", "learns"),
+    "ratifies": ("signs",),
+    "rejoins": ("denounces", "learns"),
+    "renews": _CONSENTING,
+    "rescinds": ("denounces", "learns"),
+    "resumes": ("suspends",),
+    "suspends": _CONSENTING,
+}
+"""Of each step that cannot come first, the steps of which one must have come before."""
+
+
 def _may(step: str) -> Callable[[Play], bool]:
     """Tell whether there is somebody or something for a step."""
     return lambda play: bool(_WHO[step](play.treaty))

@@ -101,11 +101,12 @@ def treaty_texts(
             raise InvalidArgument(f"parties={parties!r}: a settled treaty with a part has three parties at least")
         return _settled_texts(least, most, parts)
     chosen = checked.some_of("clauses", clauses, CLAUSES)
-    for name in chosen:
-        for other in BASED_ON.get(name, ()):
-            if other not in chosen:
-                raise InvalidArgument(f"clauses: {name!r} cannot stand without {other!r}; add it")
+    checked.based("clauses", chosen, BASED_ON)
     kinds = tuple(ACT_KINDS[name] for name in checked.some_of("acts", acts, ACT_KINDS))
+    for kind in kinds:
+        if kind.answers and not any(map(kind.may_answer, kinds)):
+            able = [each.name for each in ACT_KINDS.values() if kind.may_answer(each)]
+            raise InvalidArgument(f"acts: {kind.name!r} needs one of {able} to answer; add one")
     between = checked.counts("parties", parties, least=2, most=len(CODES))
     return _texts(Ingredients(parties=between, clauses=chosen, acts=kinds, parts=parts))
 

@@ -136,7 +136,7 @@ class Life:
                 self._answer(answer)
         if day == self.last_day:
             self._end_block(day, after)
-        if self.free_since is not None:
+        if self.free_since is not None and self.notices:
             self._heed_notices(after, self.free_since)
         term, event = self.spec.term, self.spec.event
         if term and term.until_event and event and not term.plus and self.world.day(event) == day + ONE_DAY:
