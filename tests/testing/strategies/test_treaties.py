@@ -67,8 +67,8 @@ def test_the_smallest_file_with_a_renewal_has_nothing_else() -> None:
 def test_the_smallest_treaty_in_force_with_a_renewal_has_little_else() -> None:
     many = settings(max_examples=2000, database=None, deadline=None, phases=SHRINKING)
     smallest = find(treaties(), in_force_with_a_renewal, settings=many, random=Random(1))
-    needed = {"schema", "id", "title", "parties", "entry_into_force", "term", "renewal", "act"}
-    # Hypothesis gives up where two things must go at once, such as a party and what it does.
+    needed = {"schema", "id", "title", "parties", "entry_into_force", "term", "renewal"}
+    # Acts may stay, and Hypothesis gives up where two things must go at once, such as a party and what it does.
     assert needed <= set(smallest.to_dict()) and len(set(smallest.to_dict()) - needed) < 3
     assert len(tc.dumps(smallest).splitlines()) < 50
 
