@@ -277,6 +277,21 @@ def test_of_a_treaty_without_acts_nothing_ever_became_known() -> None:
     assert not laws.KNOWLEDGE_GROWS_TO_THE_RECORD.check(bare)
 
 
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [
+        ("{ not_before = '1936-01-01' }", False),
+        ("{ all_of = [{ not_before = '1936-01-01' }, { instruments = 2 }] }", True),
+        ("{ any_of = [{ not_before = '1936-01-01' }, { instruments = 2 }] }", False),
+        ("'signed'", True),
+    ],
+)
+def test_what_a_day_alone_brings_into_force_needs_no_act(when: str, found: bool) -> None:
+    text = EXAMPLE.replace("{ instruments = 2 }", when)
+    at = datetime(1937, 1, 1, tzinfo=UTC)
+    assert bool(laws.NO_ACT_NO_TREATY.check(text, register=Naive(always), at=at)) == found
+
+
 def test_a_notice_that_is_tried_before_the_entry_into_force_leaves_open_what_one_on_record_does() -> None:
     late = EXAMPLE.replace('on = "1935-03-01"', 'on = "1935-03-01"\nreceived = "1935-09-01"')
     assert late != EXAMPLE and not laws.WHAT_IF_AND_RECORD_AGREE.check(late)

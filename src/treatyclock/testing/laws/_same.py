@@ -217,10 +217,22 @@ WRITTEN_AGAIN = Law(
 )
 
 
+def _calls_for_consent(when: Any) -> bool:
+    """Tell whether a condition for entry into force cannot be met by the course of time and events alone."""
+    if not isinstance(when, Mapping):
+        return True
+    if "any_of" in when:
+        return all(map(_calls_for_consent, when["any_of"]))
+    if "all_of" in when:
+        return any(map(_calls_for_consent, when["all_of"]))
+    return not {"not_before", "event", "elapsed"} & set(when)
+
+
 def _no_act(tried: Trial) -> Iterator[Breach]:
     tables = tables_in(tried.text)
     tables["act"] = []
-    if "recorded" in tables.get("entry_into_force", {}) or "end" in tables:
+    entry = tables.get("entry_into_force", {})
+    if "recorded" in entry or "end" in tables or not _calls_for_consent(entry.get("when", "")):
         return
     # Clauses name acts as events; and where acts may lack, silence tells nothing.
     changed = text_of_tables({key: each for key, each in tables.items() if key not in ("record", "part", "reading")})
@@ -242,6 +254,7 @@ NO_ACT_NO_TREATY = Law(
     except_where=(
         "a day of entry or an end that was recorded, which presupposes consents",
         "clauses that name an act, without which their file cannot be read",
+        "a treaty that a day or an event alone brings into force, as a decision does that needs nobody's consent",
     ),
     rule=_no_act,
 )
