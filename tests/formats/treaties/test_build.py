@@ -100,3 +100,20 @@ def test_readings_name_what_is_there(reading: str, key: str, problem: str) -> No
     (fault,) = caught.value.faults
     assert (fault.key, fault.structural) == (f"reading[1].{key}", False)
     assert problem in fault.problem
+
+
+@pytest.mark.parametrize(
+    ("when", "tells_nothing"),
+    [
+        ("{ not_before = '1936-01-01' }", True),
+        ("{ elapsed = 'P1Y', since = 'peace' }", True),
+        ("{ any_of = [{ not_before = '1936-01-01' }, { instruments = 2 }] }", True),
+        ("{ all_of = [{ not_before = '1936-01-01' }, { instruments = 2 }] }", False),
+        ("{ instruments = 2 }", False),
+    ],
+)
+def test_what_time_alone_brings_into_force_tells_nothing_of_who_consented(when: str, tells_nothing: bool) -> None:
+    entry = f"CCC = 'C'\n[entry_into_force]\nwhen = {when}\nref = 'r'\n"
+    peace = "[[act]]\nid = 'peace'\nkind = 'event'\nby = 'AAA'\non = '1936-01-01'\nref = 'r'\n"
+    record = load_text(HEAD + entry + peace)
+    assert bool(record.coverage.untold) == tells_nothing

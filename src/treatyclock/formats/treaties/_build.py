@@ -28,6 +28,7 @@ from treatyclock.law.clauses.conditions import (
     AsRecorded,
     Condition,
     Consented,
+    Elapsed,
     Happened,
     InForce,
     Instruments,
@@ -122,10 +123,19 @@ def _untold(record: Record) -> tuple[str, ...]:
     acts = (act for act in record.acts if act.kind.consents or act.kind in kinds)
     consented = {party for act in acts for party in act.by}
     if entry.recorded is None:
-        by_itself = all(isinstance(part, AllOf | AnyOf | NotBefore | Happened | InForce) for part in entry.when.walk())
-        return tuple(party.id for party in record.parties) if by_itself and not consented else ()
+        return tuple(party.id for party in record.parties) if _by_itself(entry.when) and not consented else ()
     told_by_it = _who_must_have_consented(entry.when, [party.id for party in record.parties])
     return tuple(party.id for party in record.parties if party.id in told_by_it - consented)
+
+
+def _by_itself(condition: Condition) -> bool:
+    """Tell whether a condition can be met by the course of time and of events, whoever has consented."""
+    match condition:
+        case AllOf(conditions=parts):
+            return all(map(_by_itself, parts))
+        case AnyOf(conditions=parts):
+            return any(map(_by_itself, parts))
+    return isinstance(condition, NotBefore | Elapsed | Happened | InForce)
 
 
 def _who_must_have_consented(condition: Condition, parties: Sequence[str]) -> set[str]:
