@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -22,6 +23,8 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
     {"at": "1946-04-25"},
     {"at": date(1945, 8, 9)},
     {"at": datetime(1945, 8, 8, 15, 10, tzinfo=UTC)},
+    {"at": datetime(1945, 8, 9, 0, 10, tzinfo=ZoneInfo("Asia/Tokyo"))},
+    {"at": datetime(1945, 9, 15, 1, 30, fold=1, tzinfo=ZoneInfo("America/New_York"))},
     {"at": "1945-08-09 00:10", "zone": "Asia/Tokyo", "party": "JPN"},
     {"at": "1945-08-09 00:10", "zone": ["Asia/Tokyo", "Manchukuo"], "between": ("SUN", "JPN")},
     {"at": "1945-08-09T00:10+09:00[Asia/Tokyo]", "reading": "japanese-government"},
@@ -104,6 +107,77 @@ ref = "text"
     assert command_line(answer).startswith(
         "treatyclock ask FILE --beside soviet-japanese-neutrality-pact --at 1942-01-01"
     )
+
+
+def test_what_was_known_by_an_hour_on_a_clock() -> None:
+    answer = PACT.in_force("1946-05-01", known_as_of=datetime(1945, 4, 5, 20, tzinfo=ZoneInfo("Asia/Tokyo")))
+    assert command_line(answer).endswith("--known-as-of 1945-04-05T11:00:00Z")
+    assert tc.replay(answer.receipt()).changed == ()
+
+
+OWN = """
+schema = 1
+id = "own"
+title = "Own"
+parties = { AAA = "A", BBB = "B" }
+[entry_into_force]
+when = "signed"
+ref = "art. 1"
+[[part]]
+id = "annex"
+consent = "its own"
+ref = "art. 2"
+[part.entry_into_force]
+when = "ratified by all"
+ref = "art. 3"
+[[act]]
+kind = "signature"
+by = ["AAA", "BBB"]
+on = 1941-04-13
+ref = "text"
+[[act]]
+kind = "ratification"
+by = ["AAA", "BBB"]
+on = 1942-03-01
+part = "annex"
+ref = "text"
+"""
+
+
+def test_acts_about_a_part_are_in_the_receipt() -> None:
+    treaty = tc.loads(OWN)
+    later = {"kind": "denunciation", "by": "AAA", "on": "1943-01-01", "part": "annex", "ref": "art. 4"}
+    (there,) = (act.id for act in treaty.record.acts if act.part)
+    for supposed in (treaty, treaty.what_if(add=[later]), treaty.what_if(drop=there)):
+        answer = supposed.in_force("1942-06-01", part="annex")
+        assert tc.replay(answer.receipt()).changed == ()
+    assert f"--part annex --without {there}" in command_line(answer)
+
+
+def test_a_file_that_is_called_by_its_id_is_no_shipped_treaty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("own.toml").write_text(OWN, encoding="utf-8")
+    line = command_line(tc.load("own.toml").in_force("1942"))
+    assert line == "treatyclock ask own.toml --at 1942"
+    assert main(shlex.split(line)[1:]) == 0
+    name = f"{PACT.record.id}.toml"
+    Path(name).write_text(tc.dumps(PACT), encoding="utf-8")
+    assert command_line(tc.load(name).in_force("1942")) == f"treatyclock ask {PACT.record.id} --at 1942"
+    Path(name).write_text(tc.dumps(PACT).replace("1941-04-13", "1941-04-14"), encoding="utf-8")
+    assert command_line(tc.load(name).in_force("1942")) == f"treatyclock ask {name} --at 1942"
+
+
+@pytest.mark.parametrize("more", [{}, {"ref": "my notes"}, {"without": "denunciation"}, {"rejects": "denunciation"}])
+def test_a_reading_that_no_file_declares_is_in_the_receipt(more: dict[str, Any]) -> None:
+    mine = tc.Reading(id="Mine!", title="Tokyo counts", holder="me", choose=(("first_day", "counted"),), **more)
+    answer = PACT.in_force("1941-04-24T18:00Z", reading=mine, choose={"midnight": "Asia/Tokyo"})
+    again = tc.replay(json.loads(json.dumps(answer.receipt())))
+    assert (again.changed, again.answer.reading) == ((), answer.reading)
+    *cited, line = answer.cite().splitlines()
+    assert "No file declares it" in " ".join(cited)
+    assert line == answer.receipt()["command"] == "treatyclock replay RECEIPT"
 
 
 def test_each_difference_is_named() -> None:

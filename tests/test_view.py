@@ -37,6 +37,12 @@ from treatyclock.view import Lives
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
 
+def test_a_view_is_named_by_what_it_is_of() -> None:
+    assert repr(PACT.under()) == "<View of Neutrality Pact between the USSR and Japan: generally>"
+    view = PACT.under(party="JPN", reading="atop-coding", known_as_of="1945-04-01")
+    assert repr(view).endswith(": JPN, by reading atop-coding, as known on 1945-04-01>")
+
+
 def test_what_cannot_be_asked() -> None:
     with pytest.raises(UnknownPartyError):
         PACT.last_timely_notice(party="USA")

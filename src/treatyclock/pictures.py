@@ -22,7 +22,7 @@ from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.errors import NothingToDrawError, NotOneInstantError, ReversedDaysError, WrongTypeError, expect, plain
 from treatyclock.instants import SECOND
 from treatyclock.law.readings import TEXT, Reading
-from treatyclock.questions.chronologies import BY_READING
+from treatyclock.questions.chronologies import BY_PART, BY_READING
 from treatyclock.questions.inputs import Where, bare, bare_days_of
 from treatyclock.show.pictures.asked import marks_of, picture_of_answer, picture_of_lives
 from treatyclock.show.pictures.case import picture_of_case
@@ -48,13 +48,13 @@ def life(
     zone: Where = None,
     **whose: Unpack[Whose],
 ) -> Picture:
-    """Return from when to when a treaty was in force: a band for each party or reading whose life is of its own.
+    """Return from when to when a treaty was in force: a band for each party, reading or part whose life is of its own.
 
     Beside the lives of parties, a band shows where a declared reading contradicts the first.
 
     Args:
         treaty: The treaty.
-        by: ``"party"``, ``"reading"``, or None for one band alone.
+        by: ``"party"``, ``"reading"``, ``"part"``, or None for one band alone.
         at: A moment to mark, as :meth:`treatyclock.Treaty.in_force` takes it.
         zone: The clock of that moment.
         **whose: Whom and whose reading it is about, as :meth:`treatyclock.Treaty.under` takes them.
@@ -75,7 +75,8 @@ def life(
         lives = Chronologies(title=treaty.record.title, by="party", each=(own,))
     else:
         lives = view.chronologies(by)
-    beside = () if lives.by == BY_READING else contested(lives.each[0].chronology, view.chronologies(BY_READING))
+    alone = lives.by in (BY_READING, BY_PART)
+    beside = () if alone else contested(lives.each[0].chronology, view.chronologies(BY_READING))
     return picture_of_lives(lives, marks=marks, beside=beside)
 
 
@@ -299,7 +300,8 @@ def known(
     def life_by(day: date) -> Chronology:
         return treaty.under(party=party, reading=reading, known_as_of=day.isoformat()).chronology()
 
-    before = life_by(max(next(iter(became)) - timedelta(days=1), date.min))
+    earliest = next(iter(became))
+    before = life_by(earliest - timedelta(days=1) if earliest > date.min else earliest)
     lives = [KnownLife(since=day, became_known=text, life=life_by(day)) for day, text in became.items()]
     return picture_of_known(title, before, lives, since=_day(since), first=_day(first))
 

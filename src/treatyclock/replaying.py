@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from treatyclock.answers.replay import Changed, Replay
 from treatyclock.civil.clocks.database import tzdata_version
 from treatyclock.corpus import shipped
 from treatyclock.errors import ReceiptError, TreatyclockError
-from treatyclock.formats.treaties.asked_texts import asked_texts
-from treatyclock.loading import load, loads
+from treatyclock.formats.treaties.asked_texts import filed_text
+from treatyclock.law.readings import Reading
+from treatyclock.loading import from_dict, load, loads
 from treatyclock.show.fingerprints import library_fingerprint, text_fingerprint, zone_fingerprints
 from treatyclock.show.printers.citation import RECEIPT_VERSION, outcome_of
 from treatyclock.treaty import Treaty
@@ -63,7 +65,8 @@ def _read(receipt: Mapping[str, Any] | str | os.PathLike[str]) -> Mapping[str, A
         try:
             data = json.loads(Path(receipt).read_text(encoding="utf-8"))
         except OSError as error:
-            raise ReceiptError(f"the file cannot be read: {error.strerror or error}") from error
+            problem = f"the file cannot be read: {error.strerror or error}"
+            raise ReceiptError(problem, "check the path and its permissions") from error
         except ValueError as error:  # no JSON, no UTF-8, a path with a null in it
             raise ReceiptError("the file is no JSON text") from error
         except RecursionError as error:
@@ -79,7 +82,7 @@ def _asked(treaty: Treaty, question: Mapping[str, Any]) -> Answer:
         supposed = supposed.what_if(drop=question["without"])
     if question["with"]:
         supposed = supposed.what_if(add=question["with"])
-    between = question["between"]
+    between, own = question["between"], question.get("own_reading")
     return supposed.in_force(
         question["at"],
         zone=question["zones"] or None,
@@ -88,10 +91,20 @@ def _asked(treaty: Treaty, question: Mapping[str, Any]) -> Answer:
         party=question["party"],
         between=None if between is None else tuple(between),
         part=question["part"],
-        reading=question["reading"],
+        reading=question["reading"] if own is None else _own_reading(treaty, own),
         known_as_of=question["known_as_of"],
         choose=question["choose"],
     )
+
+
+def _own_reading(treaty: Treaty, table: Mapping[str, Any]) -> Reading:
+    """Read a reading that no file declares, as one that the treaty's file would declare."""
+    (reading,) = from_dict({**treaty.to_dict(), "reading": [{**table, "id": "own", **_basis(table)}]}).record.readings
+    return replace(reading, id=table["id"], ref=table.get("ref", ""))
+
+
+def _basis(table: Mapping[str, Any]) -> dict[str, str]:
+    return {} if "ref" in table or "source" in table else {"ref": "as asked"}
 
 
 def _changes(data: Mapping[str, Any], answer: Answer) -> Iterator[Changed]:
@@ -105,7 +118,7 @@ def _changes(data: Mapping[str, Any], answer: Answer) -> Iterator[Changed]:
         yield _hashes("the text of the treaty in the receipt", data["treaty"]["sha256"], text_fingerprint(text))
     id = data["treaty"]["id"]
     if id in shipped():
-        current = text_fingerprint(asked_texts(load(id).record).treaty)
+        current = text_fingerprint(filed_text(load(id).record))
         if current != data["treaty"]["sha256"]:
             yield _hashes(f"the shipped treaty {id}", data["treaty"]["sha256"], current)
     if data["treatyclock"] != VERSION:

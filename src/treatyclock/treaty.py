@@ -107,6 +107,7 @@ class Treaty:
             known_as_of=None if known_as_of is None else horizon_of(known_as_of, None),
             subject=subject_of(self._record, party, between),
             lives=lives,
+            filed=self._record,
         )
 
     def _about(self, part: str | None) -> tuple[Record, Lives]:
@@ -289,14 +290,15 @@ class Treaty:
         return self.under(**whose).chronology()
 
     def chronologies(self, by: str = "party", **whose: Unpack[Whose]) -> Chronologies:
-        """Return several chronologies side by side: of the treaty generally and each party, or by each reading.
+        """Return several chronologies side by side: of the treaty generally and each party, by reading, or by part.
 
         Args:
-            by: ``"party"`` or ``"reading"``.
-            whose: As :meth:`in_force` takes them; by party no party is asked for, and by reading no reading.
+            by: ``"party"``, ``"reading"``, or ``"part"``: of the treaty as a whole and of each of its parts.
+            whose: As :meth:`in_force` takes them; by party no party is asked for, by reading no reading, and by part no
+                part.
 
         Raises:
-            UnknownChoiceError: If ``by`` is neither.
+            UnknownChoiceError: If ``by`` is none of these.
 
         Example:
             >>> import treatyclock as tc
@@ -321,6 +323,7 @@ class Treaty:
             dates=view.dates(),
             by_party=view.chronologies("party"),
             by_reading=view.chronologies("reading"),
+            by_part=view.chronologies("part") if self._record.parts else None,
         )
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:

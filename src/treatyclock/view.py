@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from typing import Any, TypedDict
 
 from treatyclock.answers.answer import Answer
-from treatyclock.answers.chronology import Chronologies, Chronology, Stage
+from treatyclock.answers.chronology import Chronologies, Chronology, ChronologyOf, Stage
 from treatyclock.answers.dates import Asked, DateAnswer, Dates
 from treatyclock.answers.notice import NoticeAnswer
 from treatyclock.answers.parties import PartiesAt
@@ -19,7 +19,7 @@ from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Fold, Moment, on_days
 from treatyclock.civil.moments.read import MomentLike, moment
 from treatyclock.civil.moments.widening import Widening
-from treatyclock.corpus import events_of_cases
+from treatyclock.corpus import events_of_cases, name_of
 from treatyclock.derive.exit.addressees import releases_all
 from treatyclock.derive.exit.rules import open_to
 from treatyclock.derive.histories.by_date import by_date
@@ -28,7 +28,7 @@ from treatyclock.derive.inverse import deadlines
 from treatyclock.derive.inverse.dated import DateRule
 from treatyclock.derive.inverse.due_days import reviews_between, time_limits_between
 from treatyclock.derive.inverse.exits_tried import effect_of, exit_by
-from treatyclock.errors import ReversedDaysError, WrongTypeError, expect
+from treatyclock.errors import ReversedDaysError, WrongTypeError, expect, plain
 from treatyclock.formats.treaties.asked_texts import asked_texts
 from treatyclock.formats.treaties.what_if import NewAct, with_acts
 from treatyclock.intervals import Timeline
@@ -39,7 +39,7 @@ from treatyclock.law.record import Record
 from treatyclock.law.sides import for_its_side
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import GENERALLY, Subject
-from treatyclock.questions.chronologies import chronologies
+from treatyclock.questions.chronologies import BY_PART, chronologies
 from treatyclock.questions.chronology import chronology
 from treatyclock.questions.dates import dates
 from treatyclock.questions.deadlines import ask_date, ask_exit, expiry, sunset_end, term_answer
@@ -118,7 +118,7 @@ class Lives:
 _MOST_KEPT, _TIMES_KEPT = 256, 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class View:
     """A treaty under a reading, for a subject, by what was known; :meth:`treatyclock.Treaty.under` makes one.
 
@@ -127,13 +127,22 @@ class View:
         reading: By whose reading.
         known_as_of: By what was known then; None for all that is.
         subject: For whom.
+        lives: The lives of the record, each worked out once.
+        filed: The record of the whole file, with the acts of all its parts.
     """
 
     record: Record
     reading: Reading
     known_as_of: Moment | None
     subject: Subject
-    lives: Lives = field(compare=False, repr=False)
+    lives: Lives = field(compare=False)
+    filed: Record = field(compare=False)
+
+    def __repr__(self) -> str:
+        """Name the treaty, whom it is seen for, by which reading, and by what was known; not all that is on record."""
+        known = "" if self.known_as_of is None else f", as known on {plain(self.known_as_of)}"
+        reading = "" if self.reading == TEXT else f", by reading {plain(self.reading.id)}"
+        return f"<View of {plain(self.record.title)}: {self.subject}{reading}{known}>"
 
     @property
     def life(self) -> Life:
@@ -171,7 +180,7 @@ class View:
         time = time_asked(at, zone, fold, widen)
         others = (each for each in (TEXT, *self.record.readings) if each != self.reading)
         found = [look_up(self._life_of(each, time), time, self.subject) for each in (self.reading, *others)]
-        texts = partial(asked_texts, self.record)
+        texts = partial(asked_texts, self.filed, self.reading, name_of)
         return in_force(found, self.record, time, argued=lambda: self.life, dated=self._dated, texts=texts)
 
     def status(
@@ -262,12 +271,26 @@ class View:
         return chronology(self._dated(self.reading), self.subject)
 
     def chronologies(self, by: str = "party") -> Chronologies:
-        """Return several chronologies side by side: of the treaty generally and each party, or by each reading.
+        """Return several chronologies side by side: of the treaty generally and each party, by reading, or by part.
 
         Raises:
-            UnknownChoiceError: If ``by`` is neither ``"party"`` nor ``"reading"``.
+            UnknownChoiceError: If ``by`` is neither ``"party"`` nor ``"reading"`` nor ``"part"``.
         """
+        if by == BY_PART:
+            return self._chronologies_of_parts()
         return chronologies(by, self.record, self.reading, self.subject, self._dated)
+
+    def _chronologies_of_parts(self) -> Chronologies:
+        whole = ChronologyOf(id="", name="the treaty as a whole", chronology=self._about(None).chronology())
+        parts = (
+            ChronologyOf(id=each.id, name=each.title or each.id, chronology=self._about(each.id).chronology())
+            for each in self.filed.parts
+        )
+        return Chronologies(title=self.filed.title, by=BY_PART, each=(whole, *parts))
+
+    def _about(self, part: str | None) -> View:
+        record = self.filed.about(part)
+        return replace(self, record=record, lives=Lives(record))
 
     def dates(self) -> Dates:
         """Return the dates that follow, each with the answers to open questions it comes out under."""

@@ -55,3 +55,10 @@ def test_how_it_is_written() -> None:
     assert str(day("1936-01-01")) == "1936-01-01"
     assert str(day("1936-01-01", "1936-01-31")) == "[1936-01-01..1936-01-31]"
     assert day("1936-01-01").known and not day("1936-01-01", "1936-01-02").known
+
+
+def test_a_known_day_has_bounds_in_every_year() -> None:
+    for year in (1, 843, 1000, 1941, 8000, 9895):
+        assert Days.on(date(year, 1, 1)).bounded
+    for days in (Days.between(), Days.between(date(1941, 1, 1)), Days.between(None, date(1941, 1, 1))):
+        assert not days.bounded

@@ -6,6 +6,8 @@ import pytest
 
 import treatyclock as tc
 from night_treaty import night_treaty
+from small_treaties import act, clause, entry, two
+from treatyclock.civil.moments.moment import Moment
 from treatyclock.law.status import Status
 from treatyclock.pages.moments import clock_of, life_moments, readings_of, wall_of
 
@@ -67,3 +69,14 @@ def test_where_no_clock_is_known_statuses_change_with_dates(id: str) -> None:
     found = [each for each in life_moments(treaty.under()) if any(change.by for change in each.changes)]
     in_force = [each for each in found if any(Status.PARTY in change.now for change in each.changes)]
     assert in_force and all((each.instant is None) is not bool(treaty.record.midnights()) for each in found)
+
+
+@pytest.mark.parametrize("year", [1, 843, 9890])
+def test_no_moment_is_left_out_in_any_century(year: int) -> None:
+    rules = (entry("signed"), clause("term", lasts="P5Y", from_="entry into force", first_day="not counted"))
+    treaty = two(*rules, act("signature", "AAA BBB", f"{year:04}-08-10"), clocks=(None, None))
+    found = life_moments(treaty.under())
+    assert [str(each.at.days) for each in found if isinstance(each.at, Moment)] == [
+        f"{year:04}-08-10", f"{year + 5:04}-08-11",
+    ]  # fmt: skip
+    assert [len(each.acts) for each in found] == [1, 0]

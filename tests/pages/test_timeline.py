@@ -39,3 +39,13 @@ def test_no_two_texts_run_into_each_other_in_a_narrow_drawing() -> None:
 def test_the_two_drawings_share_no_id() -> None:
     wide, narrow = (set(part.split(' id="')[1:]) for part in timeline(PICTURE).split('class="timeline')[1:])
     assert not {each.partition('"')[0] for each in wide} & {each.partition('"')[0] for each in narrow}
+
+
+def test_the_line_of_a_moment_ends_with_the_scale() -> None:
+    for drawn in timeline(PICTURE).split('class="timeline')[1:]:
+        height = float(drawn.partition('viewBox="0 0 ')[2].partition('"')[0].split()[1])
+        ends = height * (1 - float(drawn.partition('data-below="')[2].partition('"')[0]) / 100)
+        found = texts(drawn.partition(">")[2].partition("<span")[0])
+        (years,) = {each.bottom for each in found if len(each.text) == 4 and each.text.isdigit()}
+        (legend,) = (each.top for each in found if each.text == "in force")
+        assert years <= ends + 0.1 and ends - 0.1 <= legend

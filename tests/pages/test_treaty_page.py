@@ -8,6 +8,7 @@ import pytest
 
 import treatyclock as tc
 from night_treaty import NIGHT, night_treaty
+from small_treaties import act, clause, entry, two
 from treatyclock.pages.treaty_page import treaty_page
 
 PACT = night_treaty()
@@ -60,3 +61,17 @@ def test_a_treaty_of_five_lines_has_a_page(clauses: dict[str, object]) -> None:
     page = treaty_page(treaty.under())
     assert "<h1>A &lt;pact&gt;</h1>" in page and "<b>R" not in page
     assert ("page-data" in page) is bool(clauses)
+
+
+def test_a_page_tells_the_parts_of_a_treaty_and_what_was_done_about_each() -> None:
+    annex = (
+        clause("[part]", id="annex", title="Annex <I>", covers="the coast", consent="its own"),
+        clause("part.entry_into_force", when="ratified by all"),
+        act("ratification", "AAA BBB", "1931-03-01", part="annex"),
+    )
+    treaty = two(entry("signed"), act("signature", "AAA BBB", "1930-01-15"), *annex)
+    page = treaty_page(treaty.under())
+    for words in ("Part by part", "Annex &lt;I&gt;; the coast", "1 March 1931. [r] About the part annex.", "whole"):
+        assert words in page
+    page = treaty_page(treaty.under(part="annex"))
+    assert "Part by part" not in page and "The part generally, by its own terms" in page

@@ -93,7 +93,8 @@ class ChronologyOf:
     """A chronology among several.
 
     Attributes:
-        id: The code of the party, or the id of the reading; empty for the treaty generally and for its own terms.
+        id: The code of the party, the id of the reading or of the part; empty for the treaty generally, for its own
+            terms and for it as a whole.
         name: What to call it.
         chronology: Its stages.
     """
@@ -105,12 +106,13 @@ class ChronologyOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Chronologies(Printed):
-    """The chronologies of a treaty, party by party or reading by reading.
+    """The chronologies of a treaty, party by party, reading by reading or part by part.
 
     Attributes:
         title: The treaty's title, or what else they are about.
-        by: ``"party"`` or ``"reading"``.
-        each: They, in the order of the file; those of readings after that of the treaty's own terms.
+        by: ``"party"``, ``"reading"`` or ``"part"``.
+        each: They, in the order of the file; those of readings after that of the treaty's own terms, those of parts
+            after that of the treaty as a whole.
     """
 
     title: str
@@ -133,7 +135,7 @@ class Chronologies(Printed):
         return len(self.each)
 
     def __getitem__(self, id: str) -> Chronology:
-        """Return one by the code of its party or the id of its reading.
+        """Return one by the code of its party, or the id of its reading or part.
 
         Raises:
             KeyError: If there is none.

@@ -19,12 +19,14 @@ class Overview(Printed):
         dates: The dates that follow, for the treaty generally.
         by_party: The chronology of the treaty generally and of each party.
         by_reading: The chronologies by its terms and by each declared reading.
+        by_part: The chronologies of the treaty as a whole and of each of its parts; None where it has none.
     """
 
     record: Record
     dates: Dates
     by_party: Chronologies
     by_reading: Chronologies
+    by_part: Chronologies | None
 
     def __repr__(self) -> str:
         """Name the treaty."""

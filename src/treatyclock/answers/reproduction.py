@@ -34,11 +34,19 @@ class AskedTexts:
     Attributes:
         treaty: The text of the treaty's file, without what was only supposed.
         file: Where it came from: the path as the user named it, or the name of the shipped file.
+        names: What a command line calls the treaty, and then each of those beside it: the id of a shipped one, the path
+            of a file; empty for what is neither.
         added: The tables of acts that were supposed, as a file would write them.
+        without: The ids of acts that were left out.
         beside: The texts of treaties that stood beside it.
+        own_reading: The table of the reading that was asked for, as a file would write it, where the file declares no
+            such reading.
     """
 
     treaty: str
     file: str
+    names: tuple[str, ...]
     added: tuple[Mapping[str, Any], ...]
+    without: tuple[str, ...]
     beside: tuple[str, ...]
+    own_reading: Mapping[str, Any] | None

@@ -20,7 +20,7 @@ from treatyclock.law.clauses.end import RecordedEnd
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.record import Record
 
-Shape = tuple[int, bool, bool]
+Likeness = tuple[int, bool, bool]
 """How many parties a treaty has, and whether the days of its entry and of its end are recorded."""
 
 _MOST_PARTIES = 400
@@ -47,7 +47,7 @@ class PlainTreaty:
     end: str | None
 
     @property
-    def shape(self) -> Shape | None:
+    def likeness(self) -> Likeness | None:
         """What it shares with those that are like it; None where a name or a day is not of the plainest form."""
         if not 2 <= len(self.parties) <= _MOST_PARTIES:
             return None
@@ -86,17 +86,17 @@ class Alike:
         first: They.
     """
 
-    first: dict[Shape, Record] = field(default_factory=dict)
+    first: dict[Likeness, Record] = field(default_factory=dict)
 
     def made(self, treaty: PlainTreaty) -> Record | None:
         """Return the record of a treaty, made like the first of its shape; None where there is none yet."""
-        shape = treaty.shape
+        shape = treaty.likeness
         found = None if shape is None else self.first.get(shape)
         return None if found is None else treaty.like(found)
 
     def keep(self, treaty: PlainTreaty, record: Record) -> None:
         """Keep the record of a treaty that was read, for others of its shape."""
-        shape = treaty.shape
+        shape = treaty.likeness
         if shape is not None:
             self.first.setdefault(shape, record)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import DateAnswer
@@ -37,10 +38,12 @@ def _entries(history: History) -> tuple[tuple[str, str], ...]:
 
 def periods(view: View, whose: Subject, chronology: Chronology) -> Iterator[PeriodRow]:
     """Yield the stages of a chronology."""
+    party, other = (*whose.parties, "", "")[:2]
     for stage in chronology:
         yield PeriodRow(
             treaty=view.record.id,
-            party="" if whose == GENERALLY else str(whose),
+            party=party,
+            other=other,
             first_day=stage.begins,
             last_day=stage.ends,
             in_force=truth_of_piece(stage.status).value,
@@ -53,9 +56,7 @@ def deadlines(view: View, first: str, last: str) -> Iterator[DeadlineRow]:
     party = view.subject.party or ""
     found = [("a window for notice is open", view.windows(first, last))]
     found += [("a review is due", view.reviews(first, last)), ("a time limit ends", view.time_limits(first, last))]
-    generally = View(
-        record=view.record, reading=view.reading, known_as_of=view.known_as_of, subject=GENERALLY, lives=view.lives
-    )
+    generally = replace(view, subject=GENERALLY)
     terms = generally.renewals(_end_of_term(generally, last))
     found.append(("the last day of a term", terms))
     days = dict.fromkeys(day for each in terms.outcomes for day in each.value if day >= first)

@@ -49,7 +49,7 @@ class Days:
     @property
     def bounded(self) -> bool:
         """Whether something is known of it on both sides."""
-        return self.first > EARLIEST and self.last < LATEST
+        return self.known or (self.first > EARLIEST and self.last < LATEST)
 
     def map(self, step: Callable[[date], date]) -> Days:
         """Apply a step that never turns a later date into an earlier one; a side without a bound stays without."""

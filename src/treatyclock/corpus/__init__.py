@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.corpus._package_files import exists, ids, shipped_text
 from treatyclock.errors import TreatyFileError, UnknownTreatyError
 from treatyclock.formats.documents.toml import file_text
+from treatyclock.formats.treaties.asked_texts import filed_text
 from treatyclock.formats.treaties.toml import load_text
 from treatyclock.law.events import EventReference, EventResolver
 from treatyclock.law.record import Record
@@ -74,6 +76,26 @@ def record_in(text: TreatyText) -> Record:
         TreatyFileError: If the text has faults.
     """
     return load_text(text.text, file=text.file, resolve=events_of_cases(beside=text.path))
+
+
+def is_pipe(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a path names a pipe, such as /dev/stdin."""
+    return exists(path) and Path(path).is_fifo()
+
+
+def name_of(record: Record, text: str) -> str:
+    """Return what a command line calls a treaty: the id of a shipped one, the path of a file; empty for neither.
+
+    A file of the user's may have the name and the id of a shipped one. It is that one if it says the same.
+
+    Args:
+        record: The treaty.
+        text: Its text, as :func:`treatyclock.formats.treaties.asked_texts.filed_text` writes it.
+    """
+    if record.file == f"{record.id}.toml" and record.id in shipped():
+        same = record is _shipped_record(record.id) or text == filed_text(_shipped_record(record.id))
+        return record.id if same else record.file
+    return "" if record.file.startswith(("<", "/dev/")) else record.file  # what came through a pipe is gone
 
 
 def events_of_cases(*, beside: str = "") -> EventResolver:

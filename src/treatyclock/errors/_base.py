@@ -64,6 +64,8 @@ def nearest(word: object, known: Iterable[str], also: Mapping[str, Sequence[str]
         'did you mean `Asia/Tokyo`?'
         >>> nearest("paris", ["paris-agreement-2015", "kyoto-protocol-1997"])
         'did you mean `paris-agreement-2015`?'
+        >>> nearest("notification", ["notification of completion", "ratification"])
+        'did you mean `notification of completion`?'
     """
     word = legible(word, str)
     meant = also.get(word.casefold(), ())
@@ -76,7 +78,8 @@ def nearest(word: object, known: Iterable[str], also: Mapping[str, Sequence[str]
         if len(near) > 100:
             near = [name for name in near if name[:letters].casefold() == word[:letters].casefold()]
     folded = {name.casefold(): name for name in near[:200]}
-    close = [folded[each] for each in _alike(word[:_LONGEST_SHOWN].casefold(), list(folded))]
+    longer = [name for name in names if name.casefold().startswith(f"{word.casefold()} ")]
+    close = longer[:_MOST_WITHIN] or [folded[each] for each in _alike(word[:_LONGEST_SHOWN].casefold(), list(folded))]
     if not close and len(word) >= _SOME_LETTERS:
         close = [name for name in names if word.casefold() in name.casefold()]
         if len(close) > _MOST_WITHIN:

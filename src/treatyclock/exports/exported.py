@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -129,7 +129,4 @@ class Exported:
 
     def by(self, reading: Reading, holder: Holder) -> View:
         """Return the treaty as a reading has it, for somebody."""
-        known = self.view.known_as_of
-        return View(
-            record=self.record, reading=reading, known_as_of=known, subject=holder.subject, lives=self.view.lives
-        )
+        return replace(self.view, reading=reading, subject=holder.subject)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, TypeVar
@@ -234,13 +234,16 @@ class Record:
         """Return all clauses of a kind, in the order of the file."""
         found = self._by_kind.get(kind)
         if found is None:
-            found = self._by_kind[kind] = tuple(clause for clause in self.clauses if isinstance(clause, kind))
+            found = self._by_kind[kind] = tuple(each for each in self.clauses if isinstance(each, kind))
         return found
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Travel without what was only worked out from the rest."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @cached_property
     def _by_kind(self) -> dict[type[Clause], tuple[Any, ...]]:
-        # Kept, since every step of an evaluation asks for some clause.
-        return {}
+        return {}  # filled as kinds are asked for: each party of hundreds asks for the same few, in every world
 
     def number(self, clause: Clause) -> int | None:
         """Return which of several clauses of a kind one is, from 0; None where it is the only one."""

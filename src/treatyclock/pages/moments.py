@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import TypeVar
 
@@ -24,6 +24,9 @@ from treatyclock.view import View
 
 _FIRST = from_datetime(datetime.fromisoformat("0002-01-01T00:00Z"))
 _LAST = from_datetime(datetime.fromisoformat("9998-12-31T00:00Z"))
+
+_FEW_DAYS = timedelta(days=5)
+"""So far from a bound that stands for none may a day lie that was made from it."""
 
 T = TypeVar("T", bound=Hashable)
 W = TypeVar("W")
@@ -139,7 +142,7 @@ def _done(view: View, clock: Zone) -> Iterator[LifeMoment]:
     for act in view.record.acts:
         if act.dated.wall is None:
             days = act.dated.days
-            if days.first > EARLIEST and days.last < LATEST:
+            if days.bounded:
                 lasts = act.dated.span if len(act.dated.zones) == 1 and days.known else None
                 yield _of_days(act.dated.unplaced(), lasts=lasts, acts=(act,))
         else:
@@ -235,8 +238,12 @@ def _by_instants(view: View) -> Iterator[tuple[int, Statuses, Statuses]]:
 def _by_dates(life: Chronology) -> Iterator[tuple[date, Statuses, Statuses]]:
     """Yield each day with or within which a status changes, likewise."""
     for before, now in pairwise(life.stages):
-        if now.first_day is not None and EARLIEST < now.first_day < LATEST:
+        if now.first_day is not None and now.first_day < date.max and not _stands_for_none(now.first_day):
             yield now.first_day, before.status, now.status
+
+
+def _stands_for_none(day: date) -> bool:
+    return any(abs(day - bound) <= _FEW_DAYS for bound in (EARLIEST, LATEST))
 
 
 def _each_change(lines: Iterable[tuple[W, Iterator[tuple[T, Statuses, Statuses]]]]) -> Iterator[tuple[T, Changes[W]]]:

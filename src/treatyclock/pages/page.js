@@ -73,7 +73,7 @@
     choose(Math.min(last, Math.max(0, Number(slider.value) + (step ? 1 : -1))));
   }));
   addEventListener("hashchange", () => { if (asked() !== undefined) choose(asked()); });
-  document.querySelectorAll(".now").forEach((line) => { line.hidden = false; });
+  document.querySelectorAll(".now").forEach((line) => { line.style.bottom = line.dataset.below + "%"; line.hidden = false; });
   document.querySelectorAll(".live").forEach((part) => { part.hidden = false; });
   choose(asked() ?? data.start);
 })();

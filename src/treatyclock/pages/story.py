@@ -9,6 +9,7 @@ from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.reasoning.admitted import known_by
 from treatyclock.errors import plain
 from treatyclock.law.acts.act import Act
+from treatyclock.law.parts import TreatyPart
 from treatyclock.law.record import Record
 from treatyclock.show.html.argument import linked
 from treatyclock.show.html.elements import Content, Html, element, folded, joined, table
@@ -26,6 +27,18 @@ def parties_told(record: Record) -> Html:
     if len(names) <= _NAMED:
         return element("p", f"Parties: {', '.join(names)}.{more}")
     return folded(f"{len(names)} parties", element("p", f"{', '.join(names)}.{more}"))
+
+
+def parts_told(record: Record) -> Html:
+    """Return the parts that have a life of their own, each with its name and where it stands."""
+    numbers = {source.id: number for number, source in enumerate(record.sources, start=1)}
+    return element("ul", *(element("li", _part(each, numbers)) for each in record.parts))
+
+
+def _part(part: TreatyPart, numbers: dict[str, int]) -> Html:
+    told = "; ".join(plain(each) for each in (part.title, part.covers) if each)
+    where = f" [{plain(part.basis.ref)}]" if part.basis.ref else ""
+    return joined(element("code", part.id), f" {told}", where, *_marks(part.basis.sources, numbers))
 
 
 def acts_told(record: Record, known_as_of: Moment | None = None) -> Html | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from treatyclock.show.html.elements import Html, element, joined
-from treatyclock.show.pictures.layout import places
+from treatyclock.show.pictures.layout import foot, places
 from treatyclock.show.pictures.picture import Picture
 from treatyclock.show.pictures.scale import ticks
 from treatyclock.show.pictures.svg import svg
@@ -22,7 +22,8 @@ def timeline(picture: Picture) -> Html:
 
 
 def _drawing(picture: Picture, width: float, name: str) -> Html:
-    line = element("span", class_="now", hidden=True, aria_hidden="true")
+    below = f"{100 * foot(picture, width=width):.2f}"  # the line does not run on through what explains the drawing
+    line = element("span", class_="now", hidden=True, aria_hidden="true", data_below=below)
     return element("div", svg(picture, width=width), line, class_=f"timeline {name}")
 
 

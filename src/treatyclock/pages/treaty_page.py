@@ -18,7 +18,7 @@ from treatyclock.law.vocabulary import CONVENTIONS
 from treatyclock.pages.clocks import clocks_of_record
 from treatyclock.pages.document import Stop, document, panel, section, slider
 from treatyclock.pages.moments import LifeMoment, clock_of, life_moments, readings_of, wall_of
-from treatyclock.pages.story import acts_told, parties_told, readings_told, sources_told
+from treatyclock.pages.story import acts_told, parties_told, parts_told, readings_told, sources_told
 from treatyclock.pages.timeline import places_in, timeline
 from treatyclock.pages.told import answers_at, blocks_of, happens, otherwise, when_told
 from treatyclock.show.html.answers import dates_table
@@ -59,6 +59,9 @@ def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
     start = _start(told, view)
     title, dates = plain(record.title), view.dates()
     by_party = view.chronologies("party") if len(record.parties) > 2 else None
+    of_whole = record.part is None
+    by_part = view.chronologies("part") if of_whole and record.parts else None
+    told_of = view.filed if of_whole else record  # what was done about a part is told of the treaty too
     body = [
         element("h1", title),
         *(element("p", line, class_="lead") for line in first_lines(Supposed.by(record, view.reading))),
@@ -76,7 +79,8 @@ def treaty_page(view: View, asked: Sequence[Moment] = ()) -> str:
             id="life",
         ),
         section("Every moment in a table", _moments_table(told, view), id="moments") if told else None,
-        section("What was done, in order", acts_told(record, view.known_as_of), id="acts") if record.acts else None,
+        section("What was done, in order", acts_told(told_of, view.known_as_of), id="acts") if told_of.acts else None,
+        section("Part by part", parts_told(record), by_part.printed("html"), id="parts") if by_part else None,
         section("Party by party", by_party.printed("html"), id="parties") if by_party is not None else None,
         section("Who reads it how", readings_told(record), id="readings") if record.readings else None,
         section("Sources", sources_told(record), id="sources") if record.sources else None,
@@ -142,7 +146,9 @@ def _whose(view: View) -> str:
     pair, party = view.subject.pair, view.subject.party
     if pair is not None:
         return f"Between {names(pair, view.record)}"
-    return "The treaty generally" if party is None else f"For {names([party], view.record)}"
+    if party is not None:
+        return f"For {names([party], view.record)}"
+    return "The treaty generally" if view.record.part is None else "The part generally"
 
 
 def _truth(answer: Answer) -> str:

@@ -12,7 +12,7 @@ from treatyclock.law.record import Record
 from treatyclock.law.subjects import GENERALLY, Subject
 from treatyclock.questions.chronology import chronology
 
-BY_PARTY, BY_READING = "party", "reading"
+BY_PARTY, BY_READING, BY_PART = "party", "reading", "part"
 
 
 def chronologies(
@@ -28,7 +28,7 @@ def chronologies(
         life_of: A life by a reading, whose dates are compared as dates.
 
     Raises:
-        UnknownChoiceError: If ``by`` is neither.
+        UnknownChoiceError: If ``by`` is neither, nor ``"part"``, which is asked of each part's own record.
     """
     if by == BY_PARTY:
         life = life_of(reading)
@@ -40,7 +40,7 @@ def chronologies(
         return Chronologies(title=record.title, by=by, each=tuple(found))
     if by == BY_READING:
         return by_readings(record, (TEXT, *record.readings), subject, life_of)
-    raise UnknownChoiceError("by", by, (BY_PARTY, BY_READING))
+    raise UnknownChoiceError("by", by, (BY_PARTY, BY_READING, BY_PART))
 
 
 def by_readings(

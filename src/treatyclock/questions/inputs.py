@@ -58,14 +58,14 @@ def time_asked(at: MomentLike, zone: Where, fold: Fold | str, widen: Widening | 
     def question() -> TimeQuestion:
         named = (ANY_CLOCK,) if anywhere else _zones_named(when, at, zone)
         policy = _policy_of(when, () if anywhere else named) if isinstance(at, Moment) else Widening.of(widen)
-        return TimeQuestion(at=when.text, zones=named, fold=when.fold, widen=policy)
+        return TimeQuestion(at=when.text, zones=named, fold=_fold_of(when, at, named), widen=policy)
 
     return TimeAsked(at=when, by_date=by_date, question=Deferred(question))
 
 
 def _zones_named(when: Moment, at: MomentLike, zone: Where) -> tuple[str, ...]:
     """Return the clocks that were named beside the text of a time; none where the text names its own."""
-    named = zone is not None or isinstance(at, Moment)
+    named = zone is not None or not isinstance(at, str)  # a datetime has a clock of its own
     if not named or not when.zones:
         return ()
     try:
@@ -73,6 +73,13 @@ def _zones_named(when: Moment, at: MomentLike, zone: Where) -> tuple[str, ...]:
     except TreatyclockError:  # an hour without a clock
         return _names_of(when)
     return () if alone.zones == when.zones else _names_of(when)
+
+
+def _fold_of(when: Moment, at: MomentLike, zones: tuple[str, ...]) -> Fold:
+    """Return which of two instants is meant; of a datetime, which always says so, only where there are two."""
+    if isinstance(at, str | Moment) or zones in ((), (ANY_CLOCK,)):
+        return when.fold
+    return Fold.BOTH if moment(when.text, zone=zones).support == when.support else when.fold
 
 
 def _names_of(when: Moment) -> tuple[str, ...]:

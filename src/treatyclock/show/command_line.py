@@ -7,13 +7,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from treatyclock.answers.answer import Answer
-from treatyclock.civil.moments.moment import Fold
+from treatyclock.civil.moments.moment import Fold, Moment
+from treatyclock.civil.moments.read import moment
 from treatyclock.civil.moments.widening import Widening
+from treatyclock.errors import TreatyclockError
+from treatyclock.instants import iso
 from treatyclock.law.readings import TEXT
 
 
 def command_line(answer: Answer) -> str:
-    """Return the line that puts the question of an answer again; a treaty that was never a file is called FILE.
+    """Return the line that puts the question of an answer again.
+
+    A treaty that was never a file is called FILE. A reading that no file declares has no name on a command line: then
+    the answer is run again from its receipt, RECEIPT.
 
     Example:
         >>> import treatyclock as tc
@@ -21,15 +27,32 @@ def command_line(answer: Answer) -> str:
         >>> print(command_line(pact.in_force("1945-08-09 00:10", zone="Asia/Tokyo", party="JPN")))
         treatyclock ask soviet-japanese-neutrality-pact --at '1945-08-09 00:10' --zone Asia/Tokyo --party JPN
     """
-    return shlex.join(["treatyclock", "ask", *_words(answer)])
+    again = ["ask", *_words(answer)] if answer.texts.value.own_reading is None else ["replay", "RECEIPT"]
+    return shlex.join(["treatyclock", *again])
+
+
+def known_text(answer: Answer) -> str | None:
+    """Return as of when the answer goes by what was known, as a text that says so by itself; None for all that is."""
+    known = answer.known_as_of
+    if known is None:
+        return None
+    end = known.span.end
+    return known.text if end is None or _says(known.text, known) else iso(end - 1)
+
+
+def _says(text: str, when: Moment) -> bool:
+    try:
+        return moment(text).support == when.support
+    except TreatyclockError:  # an hour without its clock
+        return False
 
 
 def _words(answer: Answer) -> Iterator[str]:
     texts, question = answer.texts.value, answer.question.value
-    shipped = texts.file == f"{answer.record.id}.toml"
-    yield answer.record.id if shipped else texts.file if _is_path(texts.file) else "FILE"
-    for each in answer.record.beside:
-        yield from ("--beside", each.id)
+    name, *beside = texts.names
+    yield name or "FILE"
+    for each in beside:
+        yield from ("--beside", each or "FILE")
     yield from ("--at", question.at)
     for zone in question.zones:
         yield from ("--zone", zone)
@@ -45,18 +68,14 @@ def _words(answer: Answer) -> Iterator[str]:
         yield from ("--part", answer.record.part.id)
     if answer.reading.id != TEXT.id:
         yield from ("--reading", answer.reading.id)
-    if answer.known_as_of is not None:
-        yield from ("--known-as-of", answer.known_as_of.text)
-    for act in answer.supposed.without:
-        yield from ("--without", act.id)
+    if (known := known_text(answer)) is not None:
+        yield from ("--known-as-of", known)
+    for act in texts.without:
+        yield from ("--without", act)
     for table in texts.added:
         yield from ("--with", _act_words(table))
     for key, chosen in answer.reading.asked:
         yield from ("--choose", f"{key}={chosen}")
-
-
-def _is_path(file: str) -> bool:
-    return bool(file) and not file.startswith("<")
 
 
 def _act_words(table: Mapping[str, Any]) -> str:

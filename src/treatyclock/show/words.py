@@ -120,6 +120,11 @@ def names(ids: Sequence[str], record: Record) -> str:
     return plain(listed([known.get(each, each) for each in ids]))
 
 
+def day_of_outcome(day: str) -> str:
+    """Write a day of an outcome as a table shows it: one of which nothing is known has no bounds to show."""
+    return "not known" if day == str(Days.between()) else day
+
+
 def days_of_outcome(value: Iterable[str]) -> str:
     """Write the days of an outcome as a table shows them.
 
@@ -127,4 +132,4 @@ def days_of_outcome(value: Iterable[str]) -> str:
         >>> days_of_outcome(["1936-03-31"]), days_of_outcome(["[..]"]), days_of_outcome([])
         ('1936-03-31', 'not known', 'none')
     """
-    return ", ".join("not known" if day == str(Days.between()) else day for day in value) or "none"
+    return ", ".join(map(day_of_outcome, value)) or "none"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 import treatyclock as tc
 from small_treaties import act, begins, clause, entry, ratified, reading, three, two
+from treatyclock.derive.counting import date_that_counts
 
 EITHER = ["dated", "received"]
 ALL = entry("ratified by all", counts_from=EITHER)
@@ -51,3 +54,12 @@ def test_what_was_not_known_yet_leaves_no_date_open() -> None:
     treaty = two(ALL, ratified(AAA="1936-01-01"), LATER)
     assert treaty.in_force("1936-03-10", known_as_of="1936-03-02").truth is tc.Truth.NO
     assert treaty.what_if(drop="ratification-bbb").in_force("1936-03-10").truth is tc.Truth.NO
+
+
+def test_no_act_is_looked_at_where_the_clause_counts_one_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Each of hundreds of parties would look at the acts of all, in every world.
+    def looked_at(*_: object) -> bool:
+        raise AssertionError
+
+    monkeypatch.setattr(date_that_counts, "has_several_dates", looked_at)
+    assert begins(two(entry("ratified by all"), ratified(AAA="1936-01-01"), LATER)) == ["1936-03-20"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from small_treaties import last_days
+from small_treaties import act, clause, entry, last_days, two
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
@@ -282,3 +282,12 @@ def test_the_first_deadline_is_one_that_had_passed_before_an_extension_or_that_o
 def test_stretches_that_ended_before_an_extension_stay_among_the_renewals() -> None:
     found = tc.loads(HEAD + PROLONGED).renewals("1950-01-01")
     assert found.values == (("1935-01-01", "1944-12-31", "1949-12-31"),)
+
+
+@pytest.mark.parametrize("century", [8, 18, 88])
+def test_the_deadlines_of_every_century_are_counted(century: int) -> None:
+    rules = (entry("signed"), clause("denunciation", when="at any time", notice="P1Y", first_day="not counted"))
+    treaty = two(*rules, act("signature", "AAA BBB", f"{century:02}43-08-10"))
+    exit = treaty.earliest_exit("AAA")
+    assert last_days(exit) == ((f"{century:02}44-08-10",),)
+    assert treaty.last_timely_notice(party="AAA").outcomes[0].value == ()

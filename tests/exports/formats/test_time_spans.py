@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import treatyclock as tc
+from small_treaties import act, entry, two
 
 rdflib = pytest.importorskip("rdflib", reason="rdflib reads the linked data back")
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
@@ -95,3 +96,11 @@ def test_a_doubtful_act_has_a_note_and_no_time() -> None:
 def test_an_act_that_is_only_tried_was_not_done() -> None:
     tried = PACT.what_if(add={"id": "tried", "kind": "denunciation", "by": "JPN", "on": "1944-01-01", "ref": "x"})
     assert "act-tried" not in tc.export(tried.under(reading="first-day-counted"), "cidoc")
+
+
+def test_a_bound_that_no_date_says_is_left_out() -> None:
+    # On some clock on earth the first day of the year 1 began before the year 1.
+    first = two(entry("signed"), act("signature", "AAA BBB", "0001-01-01"), clocks=(None, None))
+    bounds = _asked(first, "SELECT ?p ?o WHERE { ?act a crm:E7_Activity; crm:P4_has_time-span ?t . ?t ?p ?o . }")
+    said = {of.rpartition("/")[2]: value for of, value in bounds if "/P8" in of}
+    assert said == {"P82b_end_of_the_end": "0001-01-02T15:56:08+00:00"}  # as clocks stood before zones

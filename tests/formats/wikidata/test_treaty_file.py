@@ -167,3 +167,30 @@ def test_hostile_names_stay_text(tmp_path: Path) -> None:
     treaty = entity("Q700", 'A "pact"\n[end]\x1b', *SIGNED)
     text = wikidata_treaty_file([saved(tmp_path, treaty)], id="pact")
     assert tc.loads(text).record.title == 'A "pact" [end]\\x1b'
+
+
+def test_a_code_that_two_states_have_tells_neither(tmp_path: Path) -> None:
+    states = [entity(id, name, statement("P298", code)) for id, name, code in (
+        ("Q142", "France", "FRA"), ("Q70972", "Kingdom of France", "FRA"), ("Q17", "Japan", "jpn"), ("Q30", " ", "U<A"),
+    )]  # fmt: skip
+    ratified = [statement("P6193", item(each["id"]), snak(ON, time("+1941-04-13"))) for each in states]
+    treaty = entity("Q700", "  ", *ratified)
+    text = wikidata_treaty_file([saved(tmp_path, treaty, *states)], id="pact")
+    record = tc.loads(text).record
+    assert record.title == "Q700"
+    assert {each.id: each.name for each in record.parties} == {
+        "Q142": "France", "Q70972": "Kingdom of France", "JPN": "Japan", "Q30": "Q30 of Wikidata",
+    }  # fmt: skip
+    assert [each.by for each in record.acts] == [("Q142",), ("Q70972",), ("JPN",), ("Q30",)]
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (statement("P7588", {**time("+1941-04-13"), "precision": "x"}), "precision x cannot be told as days"),
+        (statement("P7588", {**time("+1941-04-13"), "precision": float("inf")}), "precision inf cannot be told"),
+        (statement("P1891", {"entity-type": "item", "id": "[None]"}), "P1891 says what is no item"),
+    ],
+)
+def test_what_is_not_as_wikidata_has_it_is_told_as_not_taken(tmp_path: Path, found: dict[str, Any], told: str) -> None:
+    assert told in _text(tmp_path, *SIGNED, found)

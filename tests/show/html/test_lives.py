@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import treatyclock as tc
+from small_treaties import act, clause, entry, two
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
@@ -19,3 +20,12 @@ def test_the_lives_of_many_are_folded_below_their_picture() -> None:
     text = tc.load("paris-agreement-2015")._repr_mimebundle_()["text/html"]
     assert text.index("<svg") < text.index("Party by party")
     assert "and 3 more" not in text or "<details>" in text
+
+
+def test_the_parts_of_a_treaty_are_told() -> None:
+    annex = clause("[part]", id="annex", title="Annex <I>", consent="to the treaty")
+    overview = two(entry("signed"), act("signature", "AAA BBB", "1930-01-15"), annex).overview()
+    text = str(overview.printed("html"))
+    assert "annex (Annex &lt;I&gt;)" in text and "Part by part" in text
+    assert "parts               annex: .chronologies('part')" in str(overview)
+    assert overview.to_dict()["by_part"]["chronologies"][1]["id"] == "annex"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import treatyclock as tc
+from small_treaties import act, entry, two
 from treatyclock.show.pictures.asked import picture_of_answer, picture_of_lives
 
 
@@ -34,3 +35,11 @@ def test_lives_that_look_alike_share_a_band_and_parties_stand_in_the_order_of_th
     assert any(band.name.endswith(" more") for band in picture.bands)
     starts = [band.bars[0].start for band in picture.bands[1:] if band.bars]
     assert starts == sorted(starts, key=str)
+
+
+def test_a_day_is_marked_in_every_century() -> None:
+    for century in ("08", "18", "98"):
+        treaty = two(entry("signed"), act("signature", "AAA BBB", f"{century}43-08-10"), clocks=(None, None))
+        picture = picture_of_answer(treaty.in_force(f"{century}50-01-01"))
+        assert picture is not None
+        assert [mark.label for mark in picture.marks] == [f"{century}50-01-01"]

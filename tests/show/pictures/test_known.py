@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 import treatyclock as tc
+from small_treaties import act, entry, two
 from treatyclock import pictures
 from treatyclock.show.pictures.known import became_known
 from treatyclock.show.pictures.picture import Fill, Plane
@@ -62,3 +63,10 @@ def test_a_plane_can_begin_later_by_either_time() -> None:
     after = pictures.known(union, party="GBR", since="2021")
     assert after.marks == ()
     assert {area.until for area in after.areas} == {after.known_last}
+
+
+def test_the_first_day_and_days_to_come_are_drawn_too() -> None:
+    for day in ("0001-01-01", "0843-08-10", "9890-08-10"):
+        treaty = two(entry("signed"), act("signature", "AAA BBB", day), clocks=(None, None))
+        assert [mark.at.date().isoformat() for mark in pictures.known(treaty).marks] in ([day], [])
+        assert list(became_known(treaty.record)) == [date.fromisoformat(day)]

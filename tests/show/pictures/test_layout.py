@@ -62,6 +62,19 @@ def test_a_day_among_decades_is_seen_and_its_label_stands_right_of_the_bar_befor
     assert placed["1944-12-31"].x < boxes[0].left < placed["1945-01-01"].x
 
 
+def test_a_band_without_a_name_has_no_text_in_its_place() -> None:
+    known = of(
+        Bar(
+            start=datetime(1941, 1, 1),
+            end=datetime(1946, 1, 1),
+            begins="1941-01-01",
+            ends="1945-12-31",
+            fill=Fill.IN_FORCE,
+        )
+    )
+    assert {each.text for each in layout(known).texts if each.x < 8} == set()
+
+
 def test_a_mark_goes_through_all_bands_where_it_stands() -> None:
     at = datetime(1947, 5, 3)
     picture = Picture(

@@ -60,7 +60,7 @@ def _decided(
     evaluation: Evaluation, which: Convention, clause: Clause, listed: tuple[ActDate, ...], about: Iterable[Act]
 ) -> Decided:
     ways = listed if evaluation.reading.chooses(which) is None else tuple(ActDate)
-    if not any(has_several_dates(act, ways) for act in about):
+    if len(ways) == 1 or not any(has_several_dates(act, ways) for act in about):
         return listed[0], ()
     answer, key = evaluation.ask(which, clause)
     return ActDate(answer), (key,)

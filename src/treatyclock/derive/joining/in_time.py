@@ -23,7 +23,8 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent, party: str)
     Where a clause is for those who consent after the entry into force, one of that very day is open: the treaty is in
     force from the beginning of the day, and a period after a day does not count the day itself. Whose consent brought
     the entry is none of those. Where the text names a day, one who consents on that day is in time. A day of entry that
-    is fixed for those who consent by another day is for nobody who consents after that one.
+    is fixed for those who consent by another day is for nobody who consents after that one. Where nothing says what
+    brings the treaty into force, one who consents by the day on which it entered is in time.
 
     Args:
         evaluation: The evaluation.
@@ -32,21 +33,21 @@ def in_time(evaluation: Evaluation, treaty: Entry, consent: Consent, party: str)
         party: The State.
     """
     entry, clause = evaluation.clause(EntryIntoForce), joining_rule(evaluation, party, consent.act.kind)
-    assert entry is not None
     in_force = "by the day on which it entered into force"
     after = JoinsAfter.CONDITION if clause is None else clause.after
-    shared = after.days if isinstance(after, Moment) else shared_by(entry, treaty)
+    shared = after.days if isinstance(after, Moment) else None if entry is None else shared_by(entry, treaty)
     if shared is not None and after is not JoinsAfter.OTHERS:
         return consent.day.not_after(shared), f"by {shared}"
+    one_day = after is JoinsAfter.ENTRY_DAY or (entry is not None and isinstance(entry.when, FixedDate))
+    if entry is None or (one_day and after is not JoinsAfter.OTHERS):  # None: by acts that are not on record
+        return consent.day.not_after(treaty.day), in_force
     if after is JoinsAfter.OTHERS:
         return first_to_meet(evaluation, entry, treaty, consent, party), "among those who met the condition"
-    if after is JoinsAfter.ENTRY and not isinstance(entry.when, FixedDate):
+    if after is JoinsAfter.ENTRY:
         brought = _by_then(evaluation, treaty, entry, consent)
         if brought is not Truth.YES and consent.day == treaty.day and consent.day.known:
             return _before_the_hour(evaluation, treaty, consent), "before the entry into force on that day"
         return brought | consent.day.not_after(treaty.day), in_force
-    if after is JoinsAfter.ENTRY_DAY or isinstance(entry.when, FixedDate):
-        return consent.day.not_after(treaty.day), in_force
     return _by_the_condition(evaluation, treaty, entry, consent), "by the day on which the condition was met"
 
 

@@ -11,10 +11,11 @@ from datetime import datetime
 from typing import Any
 
 from treatyclock.civil.days import EARLIEST, LATEST
+from treatyclock.errors import OutOfRangeError
 from treatyclock.exports.export_format import ExportFormat
 from treatyclock.exports.exported import Exported, Holder
 from treatyclock.exports.tenures import Tenure, tenures
-from treatyclock.instants import iso
+from treatyclock.instants import iso, to_datetime
 from treatyclock.law.acts.act import Act
 from treatyclock.law.readings import Reading
 from treatyclock.printing import as_json
@@ -97,9 +98,20 @@ def _when(act: Act) -> dict[str, Any] | None:
         "@id": f"#act-{act.id}-time",
         "@type": "crm:E52_Time-Span",
         "rdfs:label": str(act.dated),
-        _BOUNDS[0]: iso(support.intervals[0].start),
-        _BOUNDS[3]: iso(support.intervals[-1].end),
+        **_outer(_BOUNDS[0], support.intervals[0].start),
+        **_outer(_BOUNDS[3], support.intervals[-1].end),
     }
+
+
+def _outer(bound: str, at: int | None) -> dict[str, str]:
+    """Return an outer bound; none where no date says it, as of a day that began elsewhere before the year 1."""
+    if at is None:
+        return {}
+    try:
+        to_datetime(at)
+    except OutOfRangeError:
+        return {}
+    return {bound: iso(at)}
 
 
 def _name(holder: Holder, number: int) -> str:

@@ -12,7 +12,6 @@ from itertools import groupby
 from typing import Any
 
 from treatyclock.answers.chronology import Stage
-from treatyclock.civil.days import EARLIEST, LATEST
 from treatyclock.exports.export_format import ExportFormat
 from treatyclock.exports.exported import NOBODY_IN_PARTICULAR, Exported, Holder
 from treatyclock.exports.tenures import truth_of
@@ -47,7 +46,7 @@ def _acts(exported: Exported) -> Iterator[dict[str, Any]]:
     record = exported.record
     for act in exported.acts:
         days = act.dated.days
-        if days.first <= EARLIEST or days.last >= LATEST:
+        if not days.bounded:
             continue
         doubtful = not act.certain or act.disputed
         by = words.names(act.by, record)

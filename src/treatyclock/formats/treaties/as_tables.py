@@ -52,7 +52,7 @@ def tables_of(record: Record) -> Tables:
         "record": _coverage(record.coverage),
         "act": [act_table_of(act) for act in record.acts],
         "part": [part_table(part) for part in record.parts],
-        "reading": [_reading(reading) for reading in record.readings],
+        "reading": [reading_table_of(reading) for reading in record.readings],
     }
     tables = _said(found, TREATY.keys)
     _check(tables, record)
@@ -171,7 +171,8 @@ def act_table_of(act: Act) -> Tables:
     return _said(found, ACT.keys)
 
 
-def _reading(reading: Reading) -> Tables:
+def reading_table_of(reading: Reading) -> Tables:
+    """Return the table of a reading."""
     several = ("without", "admits", "rejects")
     found = {
         "id": reading.id,

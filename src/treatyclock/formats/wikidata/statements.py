@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+_ITEM = re.compile("Q[0-9]{1,15}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +34,8 @@ class Statement:
     def item(self) -> str:
         """The id of the item that it has as its value; empty where it has none."""
         value = self.value
-        return str(value.get("id") or f"Q{value.get('numeric-id')}") if isinstance(value, Mapping) else ""
+        id = str(value.get("id") or f"Q{value.get('numeric-id')}") if isinstance(value, Mapping) else ""
+        return id if _ITEM.fullmatch(id) else ""
 
     def qualified(self, property: str) -> tuple[Statement, ...]:
         """Return its qualifiers of a property."""

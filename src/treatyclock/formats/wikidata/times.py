@@ -46,10 +46,11 @@ def wikidata_time(value: Mapping[str, Any]) -> WikidataTime:
         >>> wikidata_time({"time": "+1883-00-00T00:00:00Z", "precision": 9}).day
         '1883'
     """
-    text, precision = str(value.get("time")), int(value.get("precision", 0))
+    text, precision = str(value.get("time")), value.get("precision", 0)
     parts = _TIME.fullmatch(text)
     model = str(value.get("calendarmodel", _GREGORIAN)).rpartition("/")[2]
-    if parts is None or precision not in range(_CENTURY, _DAY + 1) or model not in (_GREGORIAN, _JULIAN):
+    known = isinstance(precision, int) and precision in range(_CENTURY, _DAY + 1)
+    if parts is None or not known or model not in (_GREGORIAN, _JULIAN):
         return WikidataTime(day="", note=f"the time {text} of precision {precision} cannot be told as days")
     if value.get("before") or value.get("after"):
         return WikidataTime(day="", note=f"the time {text} has a margin before or after it")

@@ -7,6 +7,7 @@ there; what cannot be taken is told in comments at the head of the file.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -26,6 +27,8 @@ _RATIFIED_NOTE = "Wikidata has one property for ratification, acceptance, approv
 _SIGNED_NOTE = "the one day that Wikidata gives for the treaty (P585), taken for the day of signature"
 _SOURCE = "wikidata"
 _NO_VALUE = {"somevalue": "it is not known (an unknown value)", "novalue": "there is none (no value)"}
+_NO_PARTY = {"somevalue": "an unknown party", "novalue": "that there is none", "value": "what is no item"}
+_CODE = re.compile("[A-Z]{3}")
 _ONE_DAY, _PLAIN = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"), re.compile("[0-9]{4}(-[0-9]{2}){0,2}")
 
 
@@ -56,6 +59,7 @@ class _Import:
         self._left: list[str] = []
         self._converted: list[str] = []
         self._sources: dict[str, str] = {_SOURCE: self._item_source()}
+        self._codes = self._codes_of_states()
 
     def text(self, id: str, file: str) -> str:
         """Return the text of the treaty file, which is checked first."""
@@ -63,7 +67,7 @@ class _Import:
         tables: dict[str, Any] = {
             "schema": 1,
             "id": id,
-            "title": plain(label(self._entity) or self._entity["id"]),
+            "title": plain(label(self._entity).strip() or self._entity["id"]),
             "note": f"Taken from Wikidata, item {self._entity['id']}, and not checked against the treaty's text.",
             "parties": self._parties(),
             "sources": self._sources,
@@ -99,15 +103,25 @@ class _Import:
     # --- parties -----------------------------------------------------------------------------------
 
     def _parties(self) -> dict[str, str]:
-        found = [*statements(self._entity, SIGNATORY), *statements(self._entity, RATIFIED_BY)]
-        return {self._code(each.item): self._name(each.item) for each in found if each.item}
+        return {code: self._name(item) for item, code in self._codes.items()}
 
-    def _code(self, item: str) -> str:
+    def _codes_of_states(self) -> dict[str, str]:
+        """Return the codes of those who signed or ratified, by their items.
+
+        A code that two of them have, as a State and one before it may, tells neither: the id of the item does.
+        """
+        found = [*statements(self._entity, SIGNATORY), *statements(self._entity, RATIFIED_BY)]
+        codes = {each.item: self._iso_code(each.item) for each in found if each.item}
+        shared = Counter(codes.values())
+        return {item: code if shared[code] == 1 else item for item, code in codes.items()}
+
+    def _iso_code(self, item: str) -> str:
         codes = best(statements(self._entities.get(item, {}), _ISO_CODE))
-        return str(codes[0].value) if len(codes) == 1 and codes[0].kind == "value" else item
+        code = str(codes[0].value).upper() if len(codes) == 1 else ""
+        return code if _CODE.fullmatch(code) else item
 
     def _name(self, item: str) -> str:
-        return plain(label(self._entities.get(item, {})) or f"{item} of Wikidata")
+        return plain(label(self._entities.get(item, {})).strip() or f"{item} of Wikidata")
 
     # --- acts --------------------------------------------------------------------------------------
 
@@ -148,10 +162,9 @@ class _Import:
         parties: dict[str, list[Statement]] = {}
         for each in statements(self._entity, property):
             if each.item:
-                parties.setdefault(self._code(each.item), []).append(each)
+                parties.setdefault(self._codes[each.item], []).append(each)
             else:
-                known = "an unknown party" if each.kind == "somevalue" else "that there is none"
-                self._left.append(f"{property} says {known}")
+                self._left.append(f"{property} says {_NO_PARTY[each.kind]}")
         for code, several in parties.items():
             yield code, best(tuple(several))
 

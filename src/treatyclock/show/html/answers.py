@@ -12,14 +12,14 @@ from treatyclock.answers.terms import TermAnswer
 from treatyclock.errors import plain
 from treatyclock.printing import HTML, Printer
 from treatyclock.show.html.argument import argument
-from treatyclock.show.html.elements import Content, Html, between, element, folded, fragment, mark_of, table
+from treatyclock.show.html.elements import Content, Html, between, element, folded, fragment, mark_of, table, whole
 from treatyclock.show.notice_words import notice_head
 from treatyclock.show.pictures.asked import picture_of_answer
 from treatyclock.show.pictures.svg import svg
 from treatyclock.show.printers.text import date_lines, facts, head, notice_facts
 from treatyclock.show.provisions import provisions_beside, where_it_stands
 from treatyclock.show.supposed import first_lines
-from treatyclock.show.words import days_of_outcome, moment, status_words, under_words
+from treatyclock.show.words import day_of_outcome, moment, status_words, under_words
 from treatyclock.truth import Truth
 
 
@@ -108,7 +108,11 @@ def outcome_rows(name: str, outcomes: Outcomes) -> list[tuple[Content, ...]]:
     if not outcomes:
         return [(name, "none", "")]
     return [
-        ("" if number else name, days_of_outcome(each.value), under_words(each.under))
+        (
+            "" if number else name,
+            between([whole(day_of_outcome(day)) for day in each.value], ", ") or "none",
+            under_words(each.under),
+        )
         for number, each in enumerate(outcomes)
     ]
 

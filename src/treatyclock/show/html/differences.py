@@ -7,8 +7,10 @@ from treatyclock.answers.protection import Protection
 from treatyclock.answers.recorded_differences import RecordedDifferences
 from treatyclock.errors import plain
 from treatyclock.instants import iso
-from treatyclock.printing import HTML, TEXT, Printer
-from treatyclock.show.html.elements import Content, Html, element, fragment, lines, table
+from treatyclock.printing import HTML, Printer
+from treatyclock.show.html.elements import Content, Html, element, fragment, table
+from treatyclock.show.printers.text import protection_facts
+from treatyclock.show.supposed import first_lines
 from treatyclock.show.words import days_of_outcome, status_words
 
 
@@ -50,8 +52,10 @@ def _recorded_differences(found: RecordedDifferences) -> Html:
 
 
 def _protection(found: Protection) -> Html:
-    first, _, rest = str(found.printed(TEXT)).partition("\n")
-    return fragment(element("p", first, class_="lead"), lines(rest.strip("\n")))
+    lead, facts = protection_facts(found)
+    supposed = [element("p", told) for told in first_lines(found.supposed)]
+    rows: list[tuple[Content, ...]] = [(name, plain(text)) for name, text in facts]
+    return fragment(*supposed, element("p", lead, class_="lead"), table((), rows))
 
 
 DIFFERENCE = Printer(of=Difference, format=HTML, write=_difference)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from treatyclock.answers.chronology import Chronologies, Chronology, ChronologyOf
 from treatyclock.answers.overview import Overview
 from treatyclock.errors import plain
+from treatyclock.law.record import Record
 from treatyclock.printing import HTML, SVG, Printer
 from treatyclock.show.html.answers import dates_table
 from treatyclock.show.html.elements import Content, Html, element, folded, fragment, joined, table
@@ -70,10 +71,11 @@ def _overview(found: Overview) -> Html:
     several = len(found.by_party.alike()) > 1
     return fragment(
         element("p", plain(record.title), " ", element("span", plain(record.id), class_="aside"), class_="lead"),
-        table((), [("parties", known)]),
+        table((), [("parties", known), *([("parts", _parts(record))] if record.parts else [])]),
         dates_table(found.dates),
         _drawn(picture_of_lives(found.by_party if several else found.by_reading)),
         folded("Party by party", _lives_table(found.by_party)) if several else None,
+        folded("Part by part", _chronologies(found.by_part)) if found.by_part is not None else None,
         folded(
             f"Readings ({len(readings)})",
             table(("reading", "what it holds", "whose"), readings),
@@ -82,6 +84,10 @@ def _overview(found: Overview) -> Html:
         if readings
         else None,
     )
+
+
+def _parts(record: Record) -> str:
+    return ", ".join(each.id if not each.title else f"{each.id} ({plain(each.title)})" for each in record.parts)
 
 
 CHRONOLOGY = Printer(of=Chronology, format=HTML, write=_chronology)

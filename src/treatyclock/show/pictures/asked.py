@@ -8,7 +8,6 @@ from datetime import datetime, time
 from treatyclock.answers.answer import Answer
 from treatyclock.answers.chronology import Chronologies, Chronology, ChronologyOf
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.civil.days import EARLIEST, LATEST
 from treatyclock.errors import plain
 from treatyclock.show.pictures.lives import bars, picture_of
 from treatyclock.show.pictures.picture import Band, Mark, Picture
@@ -67,7 +66,7 @@ def marks_of(answer: Answer) -> tuple[Mark, ...]:
     """Mark the moment asked about, where it stands on the clock that the treaty counts by; a day at its beginning."""
     days = answer.at.days
     if answer.by_date or answer.at.wall is None:
-        if days.first <= EARLIEST or days.last >= LATEST:
+        if not days.bounded:
             return ()
         return (Mark(at=datetime.combine(days.first, time()), label=str(days)),)
     clock = zone(next(iter(answer.record.midnights_by(answer.reading)), "UTC"))

@@ -152,6 +152,7 @@ class Drawing:
         texts: Its texts, which stand above all shapes.
         across: Its times from left to right.
         up: Its times from the bottom up, where it has such.
+        foot: Where the scale ends and what explains the drawing begins, from the top; 0 where nothing asks for it.
     """
 
     title: str
@@ -162,3 +163,4 @@ class Drawing:
     texts: tuple[Lettering, ...]
     across: Axis
     up: Axis | None = None
+    foot: float = 0.0

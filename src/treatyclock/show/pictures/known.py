@@ -54,7 +54,7 @@ def became_known(record: Record) -> dict[date, str]:
         days = known.days
         if not days.known and days.first > EARLIEST:
             found.setdefault(days.first, []).append(f"perhaps {text}")
-        if days.last < LATEST:
+        if days.known or days.last < LATEST:
             found.setdefault(days.last, []).append(text)
     return {day: plain("; ".join(dict.fromkeys(found[day]))) for day in sorted(found)}
 

@@ -58,6 +58,17 @@ def places(picture: Picture, moments: Iterable[datetime], *, width: float = WIDT
     return tuple(across.place(at, across.start) / width for at in moments)
 
 
+def foot(picture: Picture, *, width: float = WIDTH) -> float:
+    """Return how much of a picture's height lies below its scale, as a share of it.
+
+    Args:
+        picture: What is drawn.
+        width: The width in which it is drawn.
+    """
+    drawn = _layout(picture, width)
+    return 1 - drawn.foot / drawn.height
+
+
 def _layout(picture: Picture, width: float) -> Drawing:
     many = len(picture.bands) > MANY
     letters = MANY_LETTERS if many else LETTERS
@@ -72,12 +83,13 @@ def _layout(picture: Picture, width: float) -> Drawing:
     below: PlacedParts = []
     if picture.ticks:
         below, y = scale(picture.ticks, axis, top, bottom, above=many), y + ROW + 8
+    below_scale = y
     differs = [(Pen.DIFFERS, "differs from the first")] if any(band.differs for band in picture.bands) else []
     explained, y = legend(picture.fills, differs, width, y)
     noted, y = notes(picture.notes, width, y)
     everything = [*below, *drawn, *_marks(marked, _TOP + above, bottom), *explained, *noted]
     return Drawing(
-        title=picture.title, told=_told(picture), width=width, height=y + 6, across=axis,
+        title=picture.title, told=_told(picture), width=width, height=y + 6, across=axis, foot=below_scale,
         shapes=tuple(each for each in everything if not isinstance(each, Lettering)),
         texts=tuple(each for each in everything if isinstance(each, Lettering)),
     )  # fmt: skip
@@ -108,7 +120,8 @@ def _bands(picture: Picture, axis: Axis, top: float, *, names_above: bool) -> tu
 
 def _band(band: Band, axis: Axis, y: float, *, name_above: bool) -> tuple[list[Drawable | Lettering], float]:
     """Lay out a band; return what is drawn, and its height."""
-    name = in_two_lines(band.name, LETTERS, axis.end - 6 if name_above else axis.start - 18)
+    room_of_name = axis.end - 6 if name_above else axis.start - 18
+    name = in_two_lines(band.name, LETTERS, room_of_name) if band.name else []
     room = len(name) * ROW + 3 if name_above else 0.0
     hours, above = _own_scale(band, axis, y + room)
     above += room

@@ -9,7 +9,7 @@ from treatyclock.civil.clocks.database import tzdata_version
 from treatyclock.errors import plain
 from treatyclock.law.readings import TEXT
 from treatyclock.printing import Printer, as_json
-from treatyclock.show.command_line import command_line
+from treatyclock.show.command_line import command_line, known_text
 from treatyclock.show.fingerprints import library_fingerprint, text_fingerprint, zone_fingerprints
 from treatyclock.show.printers.text import filled, head
 from treatyclock.version import VERSION
@@ -24,10 +24,11 @@ def _citation(answer: Answer) -> str:
     """Write the treaty, the answer, the reading and the data, then the line that runs it again."""
     texts = answer.texts.value
     whose = "" if answer.reading.id == TEXT.id else f" That is the reading of: {plain(answer.reading.holder)}."
+    own = "" if texts.own_reading is None else " No file declares it; the receipt of this answer holds it."
     known = "" if answer.known_as_of is None else f" By what was known on {answer.known_as_of}."
     file = f"{answer.record.id}.toml (sha256 {text_fingerprint(texts.treaty)[:_SHOWN]})"
     data = f"treatyclock {VERSION}, {file}, time zone database {tzdata_version()}"
-    told = f'"{plain(answer.record.title)}", {answer.at}: {head(answer)}{whose}{known} Computed with {data}.'
+    told = f'"{plain(answer.record.title)}", {answer.at}: {head(answer)}{whose}{own}{known} Computed with {data}.'
     return f"{filled(told, '')}\n{command_line(answer)}"
 
 
@@ -56,9 +57,10 @@ def receipt_of(answer: Answer) -> dict[str, Any]:
             "between": None if answer.between is None else list(answer.between),
             "part": None if answer.record.part is None else answer.record.part.id,
             "reading": None if answer.reading.id == TEXT.id else answer.reading.id,
-            "known_as_of": None if answer.known_as_of is None else answer.known_as_of.text,
+            "own_reading": None if texts.own_reading is None else dict(texts.own_reading),
+            "known_as_of": known_text(answer),
             "choose": dict(answer.reading.asked),
-            "without": [act.id for act in answer.supposed.without],
+            "without": list(texts.without),
             "with": [dict(each) for each in texts.added],
         },
         "answer": outcome_of(answer),

@@ -34,6 +34,9 @@ def _overview(found: Overview) -> str:
     if record.readings:
         readings = ", ".join(each.id for each in record.readings)
         lines.append(filled(f"{'readings':<20}{readings}", " " * 20))
+    if record.parts:
+        parts = ", ".join(each.id for each in record.parts)
+        lines.append(filled(f"{'parts':<20}{parts}: .chronologies('part')", " " * 20))
     if several:
         lines.append(f"{'party by party':<20}{len(found.by_party.alike())} different lives: .chronologies()")
     return "\n".join(lines)
@@ -52,6 +55,7 @@ def _overview_data(found: Overview) -> dict[str, Any]:
         "dates": found.dates.to_dict(),
         "by_party": found.by_party.to_dict(),
         "by_reading": found.by_reading.to_dict(),
+        "by_part": None if found.by_part is None else found.by_part.to_dict(),
     }
 
 

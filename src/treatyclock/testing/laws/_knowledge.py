@@ -135,7 +135,7 @@ KNOWLEDGE_GROWS_TO_THE_RECORD = Law(
     why="A record is what is known of a treaty, and nothing becomes known after the last publication (bitemporal data: "
     "Snodgrass 1999).",
     applies_to="every treaty",
-    except_where=("a treaty that lists no act: nothing that was done ever became known",),
+    except_where=("a treaty that lists no act: nobody ever knew of anything done",),
     needs=WithKnowledge,
     rule=_grows,
 )
