@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Self
 
 import treatyclock as tc
+from treatyclock.errors import TreatyFileError
 from treatyclock.formats.documents.toml_text import toml_text
 from treatyclock.formats.treaties.grammar import TREATY
 
@@ -50,6 +51,15 @@ class Story:
         """The treaty file."""
         tables = {**self.tables, "act": list(self.acts)} if self.acts else self.tables
         return toml_text({key: tables[key] for key in TREATY.keys if key in tables}, TREATY)
+
+    @property
+    def sayable(self) -> bool:
+        """Whether a record can say so: none says of a notice, say, that it was taken back before it was given."""
+        try:
+            loaded(self.text)
+        except TreatyFileError:
+            return False
+        return True
 
     def with_act(self, act: Mapping[str, Any], today: date) -> Self:
         """Add an act that was done, or learnt, on a day."""
