@@ -9,6 +9,7 @@ from typing import Any, ClassVar, TypeVar
 
 from hypothesis import reject
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 import treatyclock as tc
@@ -117,6 +118,12 @@ class Play(RuleBasedStateMachine):
         if isinstance(register, WithRecording):
             self._tells(register.load, story.text)
         self._goes_on(story)
+        steps = [step for step in STEPS if step in self.options.steps]
+        if not any(_may(step)(self) for step in steps):
+            raise InvalidArgument(
+                f"the treaty {self.treaty.record.id!r} leaves nothing to do: by what was done in it, nobody {' or '.join(steps)};"
+                " add the steps that come before, or begin with another treaty"
+            )
 
     # --- consent ---------------------------------------------------------------------------------
 
@@ -240,10 +247,16 @@ class Play(RuleBasedStateMachine):
     def _records(self, kind: str, by: Sequence[str], today: date, **more: str) -> None:
         id, authors = self.story.new_id(kind, by), by[0] if len(by) == 1 else list(by)
         act = {"id": id, "kind": kind, "by": authors, **more, "ref": "the record"}
+        story = self.story.with_act(act, today)
+        if "of" in more:
+            try:
+                loaded(story.text)
+            except TreatyFileError:  # on the same day, and at an hour before the act that it answers
+                reject()
         register = self.options.register
         if isinstance(register, WithRecording):
             self._tells(register.record, self.recorded, act)
-        self._goes_on(self.story.with_act(act, today))
+        self._goes_on(story)
 
     def _tells(self, told: Callable[..., Any], *what: Any) -> None:
         """Tell a register that is told step by step."""
