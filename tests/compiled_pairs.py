@@ -22,6 +22,7 @@ Found = tuple[Truth, frozenset[Status]]
 def differences(book: tc.Book, by: str, **how: Any) -> Iterator[tuple[object, ...]]:
     """Yield each pair and time for which the arrays say otherwise than a treaty of the book does."""
     compiled = book.compile(by=by, **how)
+    how = how if book.part is None else {**how, "part": book.part}
     for number, treaty in enumerate(book):
         named = [party.id for party in treaty.record.parties]
         named += [each.id for party in treaty.record.parties for each in party.through_it]

@@ -65,7 +65,8 @@ def _read(receipt: Mapping[str, Any] | str | os.PathLike[str]) -> Mapping[str, A
         try:
             data = json.loads(Path(receipt).read_text(encoding="utf-8"))
         except OSError as error:
-            raise ReceiptError(f"the file cannot be read: {error.strerror or error}") from error
+            problem = f"the file cannot be read: {error.strerror or error}"
+            raise ReceiptError(problem, "check the path and its permissions") from error
         except ValueError as error:  # no JSON, no UTF-8, a path with a null in it
             raise ReceiptError("the file is no JSON text") from error
         except RecursionError as error:

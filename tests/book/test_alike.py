@@ -30,7 +30,7 @@ ROWS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=120, deadline=None, database=None)
+@settings(max_examples=40, deadline=None, database=None)
 @given(rows=ROWS, more=st.sampled_from([{}, {"effect_day": "first out", "unknown_after": "1950-01-01"}]))
 def test_they_are_what_the_reader_makes_of_them(rows: list[dict[str, Any]], more: dict[str, Any]) -> None:
     columns = {**COLUMNS, **({"clock": "clock"} if any("clock" in row for row in rows) else {})}

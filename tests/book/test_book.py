@@ -120,7 +120,9 @@ def test_entries_periods_and_timelines_are_tidy_rows() -> None:
     assert [(row.treaty, row.party, row.first_day, row.last_day) for row in rows][2:4] == [
         ("many", "CCC", "1995-01-01", ".."), ("two", "AAA", "1993-01-01", "..")
     ]  # fmt: skip
-    assert {row.party for row in book.periods(pairs=True)} == {"AAA-BBB", "AAA-CCC", "BBB-CCC"}
+    assert {(row.party, row.other) for row in book.periods(pairs=True)} == {
+        ("AAA", "BBB"), ("AAA", "CCC"), ("BBB", "CCC"),
+    }  # fmt: skip
     timeline = list(book.timeline(("AAA", "BBB")))
     assert [row.in_force for row in timeline] == [(), ("many",), ("many", "two")]
     assert timeline[1].to_dict()["end"] == timeline[2].start
@@ -159,3 +161,17 @@ def test_of_a_kind_alone_the_book_still_knows_whom_its_other_treaties_name() -> 
     assert (found.named, found.truth, len(found)) == (True, tc.Truth.NO, 0)
     assert book.in_force("1945-08-08", between=("USA", "XXX"), kind="neutrality").truth is tc.Truth.UNKNOWN
     assert [each.treaty for each in book.in_force("1945-08-08", party="JPN", kind="neutrality")] == [pact.record.id]
+
+
+def test_of_a_part() -> None:
+    annex = {"id": "annex", "title": "Annex", "consent": "its own", "ref": "p"}
+    accepted = {"kind": "acceptance", "by": ["AAA", "BBB"], "on": "1995-01-01", "part": "annex", "ref": "r"}
+    found = treaty("parted", "1992-01-01", "1993-01-01", part=[annex], acts=(accepted,))
+    book = tc.Book.of([TWO, found], whole=True)
+    asked: dict[str, Any] = {"between": ("AAA", "BBB")}
+    for day, whole, part in (("1994-01-01", ["two", "parted"], []), ("1996-01-01", ["two", "parted"], ["parted"])):
+        assert [each.treaty for each in book.in_force(day, **asked)] == whole
+        assert [each.treaty for each in book.of_part("annex").in_force(day, **asked)] == part
+    assert {row.first_day for row in book.of_part("annex").entries()} == {"1995-01-01"}
+    with pytest.raises(UnknownChoiceError, match="annex"):
+        book.of_part("anex")

@@ -25,6 +25,7 @@ def test_rows_that_contradict_each_other_and_placeholders_are_noted_with_their_r
     found = cells("1900-01-01", "1901-01-01")
     assert found.one("treaty_entry") == "1900-01-01"
     assert [(each.row, each.value) for each in found.faults] == [(6, "1901-01-01")]
+    assert found.faults[0].hint.endswith("a column with a day for each party is its `entry`")
     found = cells(None, "9999-12-31")
     assert found.day("treaty_entry") is None
     assert found.faults == [

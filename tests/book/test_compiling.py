@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import answered_cases
 import treatyclock as tc
 from beside_treaties import THREE, treaty
 from compiled_pairs import differences
@@ -53,3 +54,21 @@ def test_members_and_territories_are_compiled_through_their_party() -> None:
     book = tc.Book.of([treaty("t", "1990-01-01", "1991-01-01", "1992-01-01", parties=parties)], whole=True)
     for by in ("instant", "day"):
         assert not list(differences(book, by))
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "part-and-a-companion-of-two",
+        "part-between-sides",
+        "part-from-a-day-for-one",
+        "part-amendment-after-an-accession",
+    ],
+)
+def test_a_part_is_compiled_as_it_is_asked(file: str) -> None:
+    found = answered_cases.treaty(f"{file}.cases")
+    for part in found.record.parts:
+        book = tc.Book.of([MANY, found], whole=True).of_part(part.id)
+        assert [each.record.id for each in book] == [found.record.id]
+        for by in ("day", "instant"):
+            assert not list(differences(book, by))

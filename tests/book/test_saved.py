@@ -144,7 +144,8 @@ def test_it_can_be_read_from_where_numpy_reads_too(path: Path) -> None:
 
 def test_a_damaged_file_is_refused_wherever_the_damage_is(path: Path) -> None:
     whole = path.read_bytes()
-    for place in range(0, len(whole), 97):
-        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+    flags = whole.index(b"PK\x01\x02") + 8
+    for place, bits in ((flags, 1), *((place, 0xFF) for place in range(0, len(whole), 97))):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ bits]) + whole[place + 1 :])
         with suppress(CompiledFileError):
             assert arrays(tc.Compiled.load(path)) == arrays(COMPILED)

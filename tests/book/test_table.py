@@ -119,11 +119,12 @@ def test_rows_of_a_treaty_that_contradict_each_other_are_told() -> None:
     table = [
         {"id": "a", "State": "FRA", "from": "1900-01-01"},
         {"id": "a", "State": "GBR", "from": "1901-01-01"},
+        {"id": "a", "State": "ITA", "from": "1901-01-01"},
         {"id": "b", "State": "FRA", "from": "1902-02-30"},
         {"id": "b", "State": "GBR", "from": "1902-02-30"},
     ]
     book = made(table, {"treaty": "id", "party": "State", "treaty_entry": "from"}, clauses=None, kinds=None)
-    assert faults(book) == [("a", 2, "from", "1901-01-01"), ("b", 3, "from", "1902-02-30")]
+    assert faults(book) == [("a", 2, "from", "1901-01-01"), ("b", 4, "from", "1902-02-30")]
 
 
 def test_readings_and_clauses_by_treaty_and_what_no_row_is_about() -> None:
@@ -201,3 +202,33 @@ def _saved(compiled: tc.Compiled) -> str:
     path = tempfile.mkdtemp() + "/book.npz"
     compiled.save(path)
     return path
+
+
+def test_rows_call_states_as_the_table_does() -> None:
+    table = [{"id": "a", "one": 2, "two": "Côte d'Ivoire", "from": "1900-01-01", "to": "1910-12-31"}]
+    columns = {"treaty": "id", "party": ["one", "two"], "treaty_entry": "from", "treaty_end": "to"}
+    book = made(table, columns, clauses=None, kinds=None, effect_day="last in force")
+    assert [(row.party, row.last_day) for row in book.entries()] == [
+        ("2", "1910-12-31"),
+        ("Côte d'Ivoire", "1910-12-31"),
+    ]
+    assert {(row.party, row.other) for row in book.periods(pairs=True)} == {("2", "Côte d'Ivoire")}
+    assert {row.party for row in book.deadlines("1910", "1911", party=2)} == {"2"}
+
+
+def test_a_fault_in_the_clauses_of_all_is_told_once() -> None:
+    wrong = {"*": {"entry_into_forc": {"when": "signed"}}, "Pact of Paris": {"denunciation": {"wen": "at any time"}}}
+    book = made(clauses=wrong)
+    assert [each[0] for each in faults(book) if each[2] == "entry_into_forc"] == ["*"]
+    assert {each[0] for each in faults(book)} == {"*", "", "Second pact", "Pact of Paris"}
+    assert len(book.left_out) == 3
+    assert all(each.faults for each in book.left_out)
+
+
+def test_titles_that_differ_lose_no_treaty() -> None:
+    table = [
+        {"id": "a", "one": "FRA", "two": state, "name": name}
+        for state, name in (("RUR", ""), ("UTO", "A"), ("ITA", "B"))
+    ]
+    book = made(table, {"treaty": "id", "party": ["one", "two"], "title": "name"}, clauses=None, kinds=None)
+    assert ([each.record.title for each in book], book.faults) == (["A"], ())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
+import treatyclock as tc
 from command_runs import run
 from treatyclock.cli import main
 
@@ -66,3 +69,28 @@ def test_bad_input(capsys: pytest.CaptureFixture[str], arguments: list[str], sta
 def test_offsets_west_of_greenwich_can_be_typed(zone: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ask", PACT, "--at", "1945-08-08 10:10", *zone]) == 0
     assert "1945-08-08T15:10:00Z" in capsys.readouterr().out
+
+
+def test_ctrl_c_ends_it_without_a_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("treatyclock.loading.load", stopped)
+    assert run(capsys, "ask", PACT, "--at", "1945") == (130, "", "\ntreatyclock: stopped\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("command", [("ask", "--at", "1945", "--cite"), ("check",), ("page",)])
+def test_a_file_may_come_through_a_pipe(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    pipe = str(tmp_path / "pipe")
+    os.mkfifo(pipe)
+    writer = Thread(target=Path(pipe).write_text, args=(tc.dumps(tc.load(PACT)),))
+    writer.start()
+    status, out, err = run(capsys, command[0], pipe, *command[1:])
+    writer.join()
+    assert (status, err) == (0, "")
+    assert "Neutrality Pact" in out or "no fault" in out

@@ -8,6 +8,8 @@ import pytest
 
 import treatyclock as tc
 from command_runs import run
+from treatyclock.cli.exports import EXPORT_FORMATS
+from treatyclock.exports.export import export_formats
 
 PACT = "soviet-japanese-neutrality-pact"
 
@@ -40,3 +42,7 @@ def test_a_mistyped_format_is_refused_with_the_formats(capsys: pytest.CaptureFix
     status, out, err = run(capsys, "export", PACT, "--format", "icla")
     assert (status, out) == (2, "")
     assert "did you mean `ical`" in err
+
+
+def test_the_command_names_the_formats_of_the_library() -> None:
+    assert set(EXPORT_FORMATS) == {name for name, each in export_formats().items() if each.of_treaty is not None}

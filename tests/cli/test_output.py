@@ -65,7 +65,7 @@ FORMATS_OF = {
     name: action.type.words
     for name, each in parser().sub_commands().items()
     for action in each.options()
-    if action.dest == "format" and isinstance(action.type, OneOf)
+    if action.dest == "format" and isinstance(action.type, OneOf) and name != "export"
 }
 
 

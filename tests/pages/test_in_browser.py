@@ -12,6 +12,7 @@ import pytest
 
 import treatyclock as tc
 from night_treaty import NIGHT, night_treaty
+from small_treaties import act, clause, entry, two
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="pip install playwright: pages are tried in a browser")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -28,6 +29,14 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     pages = {
         "treaty": tc.page(night_treaty(), at=NIGHT),
         "case": tc.page("august-1945"),
+        "vague": tc.page(
+            two(
+                entry("signed"),
+                clause("denunciation", when="at any time", notice="P6M"),
+                act("signature", "AAA BBB", "1980-03-31"),
+                act("denunciation", "BBB", "1990"),
+            )
+        ),
         "hostile": tc.page(night_treaty(title=HOSTILE, note=HOSTILE)),
     }
     for name, page in pages.items():
@@ -138,7 +147,7 @@ def test_without_script_the_table_says_it_all(opened: Open, name: str) -> None:
         assert rows.count() > 5 and rows.first.is_visible()
 
 
-@pytest.mark.parametrize("name", ["treaty", "case"])
+@pytest.mark.parametrize("name", ["treaty", "case", "vague"])
 def test_a_telephone_and_a_desk_light_and_dark(opened: Open, name: str) -> None:
     papers = set()
     for width, scheme, other in ((375, "dark", "wide"), (1100, "light", "narrow")):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from treatyclock.book.actors import named_by
 from treatyclock.book.fault import BookFault, faults_of
@@ -48,6 +48,7 @@ from treatyclock.view import View
 if TYPE_CHECKING:
     from treatyclock.book.compiled import Compiled
 
+R = TypeVar("R", EntryRow, PeriodRow, DeadlineRow, RecordedRow)
 Actors = tuple[object, object] | list[object] | None
 
 
@@ -64,6 +65,7 @@ class Book:
         names: The id of each treaty that a table calls otherwise.
         whole: Whether the book has every treaty that matters: then a State that no treaty names has none.
         until: The last day of which it tells; later there may be treaties that it lacks. None if it does not stop.
+        part: The part that its treaties are asked about; None for the treaties as a whole.
     """
 
     treaties: tuple[Treaty, ...]
@@ -74,6 +76,7 @@ class Book:
     names: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
     until: date | None = None
+    part: str | None = None
 
     # --- making one ------------------------------------------------------------------------------
 
@@ -275,10 +278,38 @@ class Book:
         left_out = tuple(each for each in self.left_out if each.may_bind((), kind))
         return replace(self, treaties=tuple(self.treaties[place] for place in places), left_out=left_out)
 
+    def of_part(self, part: str) -> Book:
+        """Return the treaties that have a part of this id as a book, which asks each about that part.
+
+        Raises:
+            UnknownChoiceError: If no treaty has such a part.
+        """
+        known = {each.id for treaty in self.treaties for each in treaty.record.parts}
+        if part not in known:
+            raise UnknownChoiceError("part", part, sorted(known))
+        having = (each for each in self.treaties if any(one.id == part for one in each.record.parts))
+        return replace(self, treaties=tuple(having), part=part)
+
     def code(self, name: object) -> str:
         """Return the code of a State: of a label that the table has for it, or the code itself."""
         text = str(name)
         return self.labels.get(text) or codes_of([text])[text]
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        """What the table calls each State, where that is one name and not its code."""
+        found: dict[str, list[str]] = {}
+        for label, code in self.labels.items():
+            if label != code:
+                found.setdefault(code, []).append(label)
+        return {code: labels[0] for code, labels in found.items() if len(labels) == 1}
+
+    def _as_called(self, row: R) -> R:
+        """Return a row with its States as the table calls them."""
+        called: dict[str, Any] = {
+            key: self._called[code] for key in ("party", "other") if (code := getattr(row, key, "")) in self._called
+        }
+        return replace(row, **called) if called else row
 
     @cached_property
     def _by_id(self) -> dict[str, Treaty]:
@@ -382,7 +413,7 @@ class Book:
             [('2016-11-04', '2020-11-03'), ('2021-02-19', '2026-01-26')]
         """
         for view in self._views((), reading, known_as_of):
-            yield from entries(view)
+            yield from map(self._as_called, entries(view))
 
     def periods(
         self,
@@ -402,7 +433,8 @@ class Book:
             codes = [party.id for party in view.record.parties]
             for parties in combinations(codes, 2 if pairs else 1):
                 whose = Subject(parties)
-                yield from periods(view, whose, replace(view, subject=whose).chronology())
+                rows = periods(view, whose, replace(view, subject=whose).chronology())
+                yield from map(self._as_called, rows)
 
     def deadlines(
         self,
@@ -434,7 +466,7 @@ class Book:
         """
         begins, ends = (day.isoformat() for day in days_of(first, last))
         for view in self._views(self._asked(party, None), reading, known_as_of):
-            yield from deadlines(view, begins, ends)
+            yield from map(self._as_called, deadlines(view, begins, ends))
 
     def timeline(
         self, between: Actors, *, reading: str | None = None, known_as_of: MomentLike | None = None
@@ -459,7 +491,7 @@ class Book:
 
         Beside what one treaty can tell, the book tells of a day that is recorded for the same State under others too.
         """
-        yield from recorded_rows(self._views((), reading, known_as_of))
+        yield from map(self._as_called, recorded_rows(self._views((), reading, known_as_of)))
 
     # --- many questions --------------------------------------------------------------------------
 
@@ -499,7 +531,7 @@ class Book:
         self._check(reading)
         return compiled(
             self.treaties, by=by, whole=self.whole, reasons=reasons, labels=self.labels,
-            left_out=self.left_out, until=self.until,
+            left_out=self.left_out, until=self.until, part=self.part,
             reading_of=lambda treaty: _reading_of(treaty, reading), known_as_of=known_as_of,
         )  # fmt: skip
 
@@ -535,7 +567,7 @@ class Book:
         subject = Subject(codes) if codes else GENERALLY
         for number in range(len(self.treaties)) if places is None else sorted(places):
             treaty = self.treaties[number]
-            view = treaty.under(reading=_reading_of(treaty, reading), known_as_of=known_as_of)
+            view = treaty.under(reading=_reading_of(treaty, reading), known_as_of=known_as_of, part=self.part)
             yield replace(view, subject=subject)
 
     def _of_kind(self, kind: str) -> set[int]:

@@ -9,6 +9,12 @@ from typing import Any
 from treatyclock.book.fault import BookFault
 from treatyclock.formats.treaties.party_rows import LOOKS_LIKE_A_PLACEHOLDER, placeholder_hint, said
 
+_OF_EACH = {
+    "treaty_entry": "; a column with a day for each party is its `entry`",
+    "treaty_end": "; a column with a day for each party is its `exit`",
+}
+"""What may have been meant by a column that differs within a treaty."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TreatyCells:
@@ -34,17 +40,19 @@ class TreatyCells:
             yield text
 
     def one(self, role: str) -> str | None:
-        """Return what all rows say; note each that says something else than the first."""
+        """Return what all rows say; note what else one of them says, where it says so first."""
         first: str | None = None
+        others = set[str]()
         for number, text in self._numbered(role):
             if first is None:
                 first = text
-            elif text != first:
+            elif text != first and text not in others:
+                others.add(text)
                 self.faults.append(
                     BookFault(
                         treaty=self.label, row=number + 1, column=str(self.columns[role]), value=text,
                         problem=f"is not what an earlier row of this treaty says, `{first}`",
-                        hint="write the same in all rows of a treaty, or in one of them alone",
+                        hint=f"write the same in all rows of a treaty, or in one of them alone{_OF_EACH.get(role, '')}",
                     )
                 )  # fmt: skip
         return first

@@ -39,6 +39,7 @@ def compiled(
     labels: Mapping[str, str],
     left_out: Sequence[LeftOut],
     until: date | None,
+    part: str | None,
     reading_of: Callable[[Treaty], str | None],
     known_as_of: MomentLike | None,
 ) -> Compiled:
@@ -52,6 +53,7 @@ def compiled(
         labels: The code of each State that a table calls otherwise.
         left_out: Treaties with faults: of each nothing is known at any time, between the States that it names.
         until: The last day of which the book tells; None if it does not stop.
+        part: The part that the treaties are asked about; None for the treaties as a whole.
         reading_of: By whose reading each is read.
         known_as_of: By what was known then.
     """
@@ -62,11 +64,11 @@ def compiled(
     plain_lives = PlainLives(by)
     for number, treaty in enumerate(treaties):
         reading = reading_of(treaty)
-        one = _One(treaty, reading, known_as_of, by, reasons)
+        one = _One(treaty, reading, known_as_of, by, reasons=reasons, part=part)
         codes = named_by(treaty.record)
         if not treaty.record.bilateral:
             _of_many(gathered, number, one, codes, others)
-        elif reading is None and known_as_of is None and len(codes) == 2:
+        elif reading is None and known_as_of is None and part is None and len(codes) == 2:
             pair = (codes[0], codes[1])
             gathered.pair(number, pair, plain_lives.outline(treaty.record, partial(one.between, pair)), many=False)
         else:
@@ -112,6 +114,7 @@ class _One:
     known_as_of: MomentLike | None
     by: str
     reasons: bool
+    part: str | None
 
     def between(self, pair: tuple[str, str]) -> Outline:
         """Return the life of a pair; where no dates can be worked out, nothing is known at any time."""
@@ -122,8 +125,16 @@ class _One:
 
     @property
     def life(self) -> Life:
-        """The life of the treaty, worked out once and kept."""
-        view = self.treaty.under(reading=self.reading, known_as_of=self.known_as_of)
+        """The life of the treaty or of its part, worked out once and kept."""
+        return self._life(self.part)
+
+    @property
+    def whole(self) -> Life | None:
+        """The life of the whole treaty, where a part is asked about."""
+        return None if self.part is None else self._life(None)
+
+    def _life(self, part: str | None) -> Life:
+        view = self.treaty.under(reading=self.reading, known_as_of=self.known_as_of, part=part)
         return view.lives.of(view.reading, view.known_as_of, dated=self.by == BY_DAY)
 
 
@@ -140,7 +151,7 @@ def _of_many(gathered: Gathered, number: int, one: _One, codes: list[str], other
         except UnusableRecordError as error:  # too much is open at once for this State
             outlines[code] = unusable(error)
     try:
-        own = own_pairs(one.life, codes, lines)
+        own = own_pairs(one.life, codes, lines, whole=one.whole)
     except UnusableRecordError:
         own = set(combinations(codes, 2))
     gathered.states(number, outlines, own)

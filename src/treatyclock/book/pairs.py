@@ -10,7 +10,7 @@ those that an open question ties to each other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from treatyclock.book.lines import Line
 from treatyclock.book.profiles import profiles_of, shared_questions, tied
@@ -32,19 +32,23 @@ _BY_DOCTRINES = frozenset(kind for each in DOCTRINES for kind in each.acts)
 """Such as a war, which happens outside the treaty and ends it between those who wage it."""
 
 
-def own_pairs(life: Life, codes: Sequence[str], lines: Mapping[str, Line]) -> set[PairOfCodes]:
+def own_pairs(
+    life: Life, codes: Sequence[str], lines: Mapping[str, Line], *, whole: Life | None = None
+) -> set[PairOfCodes]:
     """Return the pairs that are worked out by themselves, each in the order of the codes.
 
     Args:
         life: The life of the treaty.
         codes: The States that may be asked about.
         lines: The line of each that has one: too much may be open at once for a State.
+        whole: The life of the whole treaty, where this one is a part's: what is said of two there bounds the part.
     """
     if life.record.bilateral:
         return set(combinations(codes, 2))
     place = {code: number for number, code in enumerate(codes)}
     without = [code for code in codes if code not in lines]
-    named = (*_named(life, codes), *((code, other) for code in without for other in codes))
+    said = chain.from_iterable(_named(each, codes) for each in (life, whole) if each is not None)
+    named = (*said, *((code, other) for code in without for other in codes))
     found = {_in_order(pair, place) for pair in named if pair[0] != pair[1]}
     return found | set(_tied([code for code in codes if code in lines], lines))
 

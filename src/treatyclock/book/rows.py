@@ -22,7 +22,7 @@ class EntryRow(Row):
 
     Attributes:
         treaty: The id of the treaty.
-        party: The code of the party.
+        party: The party, as the table of the book calls it, else by its code; so it is in all rows.
         number: Which of its entries it is, from 1: a State may have left and come back.
         first_day: The first day in force, as ISO 8601; in EDTF where it is not known well enough.
         last_day: The last day in force; empty where no end is foreseen.
@@ -43,7 +43,8 @@ class PeriodRow(Row):
 
     Attributes:
         treaty: The id of the treaty.
-        party: The code of the party; of two, both joined by a hyphen; empty for the treaty generally.
+        party: The party; the first of two; empty for the treaty generally.
+        other: The second of two; empty where there is one.
         first_day: Its first day, as ISO 8601, with the hour where it begins within that day; ``..`` for no beginning.
         last_day: Its last day in the same form; ``..`` for no end.
         in_force: Whether the treaty was in force: yes, no or unknown.
@@ -52,6 +53,7 @@ class PeriodRow(Row):
 
     treaty: str
     party: str
+    other: str
     first_day: str
     last_day: str
     in_force: str

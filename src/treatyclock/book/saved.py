@@ -74,7 +74,7 @@ def load(path: str | os.PathLike[str]) -> dict[str, Any]:
             return _fields(held)
     except OSError as cause:
         raise CompiledFileError(name, cause.strerror or str(cause)) from None
-    except (ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError) as cause:
+    except (ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError) as cause:
         raise CompiledFileError(name, str(cause.args[0] if cause.args else cause)) from None
 
 

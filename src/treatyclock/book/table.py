@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -136,6 +137,7 @@ def read_table(rows: Any, tables: TableSettings) -> Read:
     found.treaties = treaty_ids(groups)
     for label, numbers in groups.items():
         _read_one(found, label, [(number, held[number]) for number in numbers], tables)
+    found.faults = _once(found.faults, len(groups))
     found.labels |= {code: code for code in found.labels.values()}
     found.treaties |= {id: id for id in found.treaties.values()}
     return found
@@ -180,7 +182,7 @@ def _read_one(
     there = {column for _, row in rows for column in row}
     columns = {role: column for role, column in tables.columns.items() if role in _OF_ROWS and column in there}
     columns = {"name": _NAME, **columns, "party": _PARTY}
-    given = {"id": id, "title": cells.one("title") or label, **_further(id, label, cells, tables)}
+    given = {"id": id, "title": next(cells.all("title"), label), **_further(id, label, cells, tables)}
     try:
         record = load_rows(
             own, columns, given, source=tables.source,
@@ -199,6 +201,16 @@ def _read_one(
         found.left_out.append(LeftOut(treaty=id, states=states, kinds=found.kinds[id], faults=told))
 
 
+def _once(faults: Sequence[BookFault], treaties: int) -> list[BookFault]:
+    """Return faults with those once that every treaty has, since they stand in the clauses of all."""
+    if treaties < 2:
+        return list(faults)
+    alike = Counter(replace(each, treaty=_ALL) for each in faults if each.row is None)
+    of_all = {each for each, count in alike.items() if count == treaties}
+    kept = (each for each in faults if each.row is not None or replace(each, treaty=_ALL) not in of_all)
+    return [*(each for each in alike if each in of_all), *kept]
+
+
 def _plain(found: Read, id: str, cells: TreatyCells, tables: TableSettings) -> PlainTreaty | None:
     """Return what the rows say of a treaty, if that is no more than names and two days; None if it is more."""
     given = (tables.clauses, tables.readings)
@@ -208,15 +220,14 @@ def _plain(found: Read, id: str, cells: TreatyCells, tables: TableSettings) -> P
     if any(label_of(row.get(column), tables.missing) is not None for _, row in cells.rows for column in columns):
         return None
     days = [set(cells.all(role)) for role in ("treaty_entry", "treaty_end")]
-    titles = set(cells.all("title"))
     labels = labels_of([row for _, row in cells.rows], tables.parties, tables.missing)
     named = all(any(label_of(row.get(each), tables.missing) for each in tables.parties) for _, row in cells.rows)
-    if not named or any(len(each) > 1 for each in (*days, titles)):
+    if not named or any(len(each) > 1 for each in days):
         return None
     entry, end = (next(iter(each), None) for each in days)
     return PlainTreaty(
         id=id,
-        title=next(iter(titles), cells.label),
+        title=next(cells.all("title"), cells.label),
         parties={found.labels[each]: each for each in labels},
         entry=entry,
         end=end,

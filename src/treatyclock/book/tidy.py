@@ -38,10 +38,12 @@ def _entries(history: History) -> tuple[tuple[str, str], ...]:
 
 def periods(view: View, whose: Subject, chronology: Chronology) -> Iterator[PeriodRow]:
     """Yield the stages of a chronology."""
+    party, other = (*whose.parties, "", "")[:2]
     for stage in chronology:
         yield PeriodRow(
             treaty=view.record.id,
-            party="" if whose == GENERALLY else str(whose),
+            party=party,
+            other=other,
             first_day=stage.begins,
             last_day=stage.ends,
             in_force=truth_of_piece(stage.status).value,

@@ -4,7 +4,8 @@ A module here holds a group of sub-commands and adds them by its ``add``; :data:
 of the help text. What a sub-command needs of the library it imports when it runs, so that none pays for another.
 
 Exit status 0: answered. 1: a treaty file has faults. 2: the command was not understood, or
-names something that does not exist. Errors go to standard error; with ``--json`` also to the standard output, as JSON.
+names something that does not exist. 130: stopped by Ctrl-C, as shells have it. Errors go to standard error; with
+``--json`` also to the standard output, as JSON.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from treatyclock.cli import (
     treaties,
 )
 from treatyclock.cli.envelope import wants_json, with_error
-from treatyclock.cli.output import ANSWERED, MISUSED, forgiving_output, print_envelope, status_of
+from treatyclock.cli.output import ANSWERED, MISUSED, STOPPED, forgiving_output, print_envelope, status_of
 from treatyclock.cli.parser import PROGRAM, Parser
 from treatyclock.cli.welcome import print_welcome
 from treatyclock.cli.words import in_utf8, with_signs
@@ -61,6 +62,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ANSWERED
+    except KeyboardInterrupt:
+        print(f"\n{PROGRAM}: stopped", file=sys.stderr)
+        return STOPPED
     except OSError as error:  # a full disk behind the output
         print(f"treatyclock: the answer cannot be written: {error.strerror}", file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -18,6 +18,13 @@ from treatyclock.cli.arguments import (
     treaty_asked,
 )
 from treatyclock.cli.output import ANSWERED, print_json
+from treatyclock.cli.parser import OneOf
+
+EXPORT_FORMATS = (
+    "csv-periods", "csv-dates", "csv-deadlines", "json", "ical", "jsonld", "cidoc", "timelinejs", "gexf", "csl",
+    "bibtex",
+)  # fmt: skip
+"""The formats of :func:`treatyclock.export`, which other commands need not import for their names."""
 
 
 def add(commands: Any) -> None:
@@ -31,8 +38,8 @@ def add(commands: Any) -> None:
     )  # fmt: skip
     add_treaty(parser)
     parser.add_argument(
-        "--format", required=True, metavar="FORMAT",
-        help="csv-periods, csv-dates, csv-deadlines, json, ical, jsonld, cidoc, timelinejs, gexf, csl or bibtex",
+        "--format", required=True, metavar="FORMAT", type=OneOf("--format", EXPORT_FORMATS),
+        help=f"{', '.join(EXPORT_FORMATS[:-1])} or {EXPORT_FORMATS[-1]}",
     )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="FILE", help="write to this file, unless it exists already")
     parser.add_argument("--first", metavar="DAY", help="list only deadlines from this day on")

@@ -25,7 +25,7 @@ from treatyclock.version import VERSION
 if TYPE_CHECKING:
     from treatyclock.printing import Printed
 
-ANSWERED, FAULTY, MISUSED = 0, 1, 2
+ANSWERED, FAULTY, MISUSED, STOPPED = 0, 1, 2, 130
 
 FORMATS = ("text", "json", "csv", "md", "html")
 """The formats of every sub-command that prints an answer."""

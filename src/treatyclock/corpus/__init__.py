@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.corpus._package_files import exists, ids, shipped_text
@@ -77,6 +78,11 @@ def record_in(text: TreatyText) -> Record:
     return load_text(text.text, file=text.file, resolve=events_of_cases(beside=text.path))
 
 
+def is_pipe(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a path names a pipe, such as /dev/stdin."""
+    return exists(path) and Path(path).is_fifo()
+
+
 def name_of(record: Record, text: str) -> str:
     """Return what a command line calls a treaty: the id of a shipped one, the path of a file; empty for neither.
 
@@ -89,7 +95,7 @@ def name_of(record: Record, text: str) -> str:
     if record.file == f"{record.id}.toml" and record.id in shipped():
         same = record is _shipped_record(record.id) or text == filed_text(_shipped_record(record.id))
         return record.id if same else record.file
-    return "" if record.file.startswith("<") else record.file
+    return "" if record.file.startswith(("<", "/dev/")) else record.file  # what came through a pipe is gone
 
 
 def events_of_cases(*, beside: str = "") -> EventResolver:

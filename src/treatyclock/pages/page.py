@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from treatyclock.answers.reconciliation import Reconciliation
 from treatyclock.civil.moments.read import MomentLike, moment
-from treatyclock.corpus import shipped, text_of
+from treatyclock.corpus import is_pipe, shipped, text_of
 from treatyclock.corpus.cases import case_of, shipped_cases
 from treatyclock.errors import UnknownTreatyError, UnwrittenFileError, WrongTypeError, expect
 from treatyclock.loading import load
@@ -117,6 +117,8 @@ def is_case(about: str | os.PathLike[str]) -> bool:
     )
     if about in shipped_cases():
         return True
+    if is_pipe(about):  # it can be read only once, and is taken for a treaty
+        return False
     try:
         text = text_of(about).text
     except UnknownTreatyError:

@@ -49,6 +49,10 @@ def test_sub_commands_and_options() -> None:
         (("ask", "no-such-treaty", "--party", ""), []),
         (("ask", "./my"), [FILES]),
         (("replay", ""), [FILES]),
+        (("new", "pact", "--wikidata", ""), [FILES]),
+        (("new", "pact", "--wikidata", "treaty.json", "st"), [FILES]),
+        (("new", "pact", "--wikidata", "treaty.json", "--out"), ["--output"]),
+        (("export", PACT, "--format", "ic"), ["ical"]),
         (("deadlines", PACT, "--windows", "1995", ""), []),
     ],
 )

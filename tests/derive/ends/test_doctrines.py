@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import SIGNED, TWO_OF_THREE, act, ends, reading, said, three, two
+from small_treaties import ONE_IS_ENOUGH, SIGNED, act, ends, reading, said, three, two
 from treatyclock.errors import TreatyFileError
 from treatyclock.law.doctrines.doctrine import Doctrine, Effect
 from treatyclock.law.vocabulary import ACT_KINDS, DOCTRINES, doctrine_kinds
@@ -41,7 +41,7 @@ def test_it_ends_when_the_act_says_where_it_may_say_so(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ENDING)
 def test_of_many_it_ends_for_the_state_that_did_it(kind: str) -> None:
-    found = three(TWO_OF_THREE, invoked(kind), ADMITS)
+    found = three(ONE_IS_ENOUGH, invoked(kind), ADMITS)
     assert ends(found, "AAA", "mine") == ["1940-01-01"]
     assert (ends(found, "BBB", "mine"), ends(found, None, "mine")) == (["none"], ["none"])
     assert ends(found, "AAA") == ["none"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import ALL, TWO_OF_THREE, act, clause, ends, said, three, truth
+from small_treaties import ALL, ONE_IS_ENOUGH, act, clause, ends, said, three, truth
 
-REVIEW = TWO_OF_THREE + clause("review", after="P10Y")  # by 1 January 1946
+REVIEW = ONE_IS_ENOUGH + clause("review", after="P10Y")  # by 1 January 1946
 
 
 AT_NEW_YEAR_1956 = ["1955-12-31", "1956-01-01"]
@@ -48,7 +48,7 @@ def test_a_decision_on_an_end_is_told_in_plain_words() -> None:
 
 
 def test_without_a_clause_no_conference_decides() -> None:
-    assert ends(three(TWO_OF_THREE, decided(outcome="ends"))) == ["none"]
+    assert ends(three(ONE_IS_ENOUGH, decided(outcome="ends"))) == ["none"]
 
 
 FOR_TEN_YEARS = decided("1945-01-01", until="1955-12-31")
@@ -308,7 +308,7 @@ def test_between_the_day_to_decide_and_a_later_decision_it_is_open(what: dict[st
 
 @pytest.mark.parametrize(("holds", "between", "after"), [("goes on", "yes", "yes"), ("has ended", "no", "no")])
 def test_the_clause_may_say_what_holds_until_the_conference_has_decided(holds: str, between: str, after: str) -> None:
-    says = TWO_OF_THREE + clause("review", after="P10Y", until_decided=holds)
+    says = ONE_IS_ENOUGH + clause("review", after="P10Y", until_decided=holds)
     treaty = three(says, decided("1950-06-01", outcome="indefinite"))
     assert [truth(treaty, day) for day in ("1945-06-01", "1948", "1955")] == ["yes", between, after]
     # Without a decision the future is as open as before.
@@ -338,7 +338,7 @@ NO_DECISION = clause("review", after="P6Y", decides=False)
 def test_a_review_that_decides_nothing_leaves_the_treaty_as_it_is() -> None:
     decision = act("decision of a conference", ALL, "1941-01-01", outcome="ends")
     for more in ("", decision):
-        found = three(TWO_OF_THREE, NO_DECISION, more)
+        found = three(ONE_IS_ENOUGH, NO_DECISION, more)
         assert truth(found, "1950-01-01") == "yes"
         assert found.in_force("1950-01-01").depends_on == ()
 
@@ -354,9 +354,9 @@ def test_a_review_that_decides_nothing_leaves_the_treaty_as_it_is() -> None:
     ],
 )
 def test_the_days_on_which_a_review_is_due(text: str, days: tuple[str, ...]) -> None:
-    assert [each.value for each in three(TWO_OF_THREE, text).reviews("1940", "1944").outcomes] == [days]
+    assert [each.value for each in three(ONE_IS_ENOUGH, text).reviews("1940", "1944").outcomes] == [days]
 
 
 def test_no_review_is_due_once_it_is_over() -> None:
-    found = three(TWO_OF_THREE, clause("term", until="1942-06-30"), NO_DECISION + 'every = "P1Y"\n')
+    found = three(ONE_IS_ENOUGH, clause("term", until="1942-06-30"), NO_DECISION + 'every = "P1Y"\n')
     assert [each.value for each in found.reviews("1940", "1950").outcomes] == [("1942-01-01",)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import TWO_OF_THREE, act, clause, ends, said, three
+from small_treaties import ONE_IS_ENOUGH, act, clause, ends, said, three
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from small_treaties import TWO_OF_THREE, act, clause, ends, said, three
     ],
 )
 def test_the_last_day_of_who_is_no_member(tied: dict[str, str], out: dict[str, str], last: list[str]) -> None:
-    text = TWO_OF_THREE + clause("tied_to", organisation="the Union", **tied)
+    text = ONE_IS_ENOUGH + clause("tied_to", organisation="the Union", **tied)
     found = three(text, act("end of membership", "AAA", "1940-01-01", **out))
     assert ends(found, "AAA") == last
     assert (ends(found, "BBB"), ends(found)) == (["none"], ["none"])
@@ -36,17 +36,17 @@ def test_on_which_part_of_the_day() -> None:
         ("end of the day", "yes", "no"),
         ("hour of the event", "unknown", "no"),
     ):
-        found = three(TWO_OF_THREE, clause("tied_to", organisation="the Union", event_day=said_day), out)
+        found = three(ONE_IS_ENOUGH, clause("tied_to", organisation="the Union", event_day=said_day), out)
         assert found.in_force("1940-01-01T12:00Z", party="AAA").truth.value == noon
         assert found.in_force("1940-01-02", party="AAA").truth.value == next_day
 
 
 def test_without_the_clause_it_stays_a_party() -> None:
-    assert ends(three(TWO_OF_THREE, act("end of membership", "AAA", "1940-01-01")), "AAA") == ["none"]
+    assert ends(three(ONE_IS_ENOUGH, act("end of membership", "AAA", "1940-01-01")), "AAA") == ["none"]
 
 
 def test_why() -> None:
-    text = TWO_OF_THREE + clause("tied_to", organisation="the Union", grace="P6M", first_day="counted")
+    text = ONE_IS_ENOUGH + clause("tied_to", organisation="the Union", grace="P6M", first_day="counted")
     answer = three(text, act("end of membership", "AAA", "1940-01-01")).in_force("1950", party="AAA")
     assert "is no longer a member, so it ceases to be a party with 30 June 1940" in said(answer)
 
@@ -59,7 +59,7 @@ def test_why() -> None:
     ],
 )
 def test_grace_prolongs_nothing_for_who_consented_when_it_was_no_member(acts: str, in_june_1941: str) -> None:
-    text = TWO_OF_THREE + clause("tied_to", organisation="the Union", grace="P1Y", first_day="counted")
+    text = ONE_IS_ENOUGH + clause("tied_to", organisation="the Union", grace="P1Y", first_day="counted")
     gone = act("end of membership", "CCC", "1940-10-31")
     found = three(text, gone, acts, act("accession", "CCC", "1940-11-28"))
     assert found.in_force("1941-06-01", party="CCC").truth.value == in_june_1941
@@ -85,12 +85,12 @@ OUT = act("end of membership", "AAA", "1940-01-01", id="out")  # the last day is
 def test_who_is_a_member_again_before_the_end_may_stay_a_party(
     again: str, says: dict[str, str], last: list[str]
 ) -> None:
-    text = TWO_OF_THREE + clause("tied_to", **UNION, **says)
+    text = ONE_IS_ENOUGH + clause("tied_to", **UNION, **says)
     assert ends(three(text, OUT, act("membership", "AAA", again)), "AAA") == last
 
 
 def test_where_no_time_of_grace_runs_it_has_ceased_to_be_a_party_before_it_is_a_member_again() -> None:
-    text = TWO_OF_THREE + clause("tied_to", organisation="the Union")
+    text = ONE_IS_ENOUGH + clause("tied_to", organisation="the Union")
     assert ends(three(text, OUT, act("membership", "AAA", "1940-01-02")), "AAA") == ["1939-12-31", "1940-01-01"]
 
 
@@ -105,7 +105,7 @@ def test_where_no_time_of_grace_runs_it_has_ceased_to_be_a_party_before_it_is_a_
     ],
 )
 def test_the_membership_that_was_regained_is_a_premise(regained: str, words: str) -> None:
-    text = TWO_OF_THREE + clause("tied_to", **UNION, regained=regained)
+    text = ONE_IS_ENOUGH + clause("tied_to", **UNION, regained=regained)
     answer = three(text, OUT, act("membership", "AAA", "1940-03-01", id="in")).in_force("1950", party="AAA")
     steps = answer.to_dict()["derivation"]
     (number,) = [step["number"] for step in steps if step["key"] == "act:in"]
@@ -115,7 +115,7 @@ def test_the_membership_that_was_regained_is_a_premise(regained: str, words: str
 
 
 def test_a_membership_that_lets_a_state_consent_again_is_a_premise() -> None:
-    text = TWO_OF_THREE + clause("tied_to", organisation="the Union")
+    text = ONE_IS_ENOUGH + clause("tied_to", organisation="the Union")
     back = act("membership", "AAA", "1941-01-01", id="in") + act("accession", "AAA", "1941-02-01")
     answer = three(text, OUT, back).in_force("1950", party="AAA")
     assert answer
@@ -123,7 +123,7 @@ def test_a_membership_that_lets_a_state_consent_again_is_a_premise() -> None:
 
 
 def test_a_consent_after_that_end_leaves_the_reason_of_an_earlier_one_as_it_is() -> None:
-    text = TWO_OF_THREE + clause("tied_to", organisation="the Union", grace="P6M", first_day="counted")
+    text = ONE_IS_ENOUGH + clause("tied_to", organisation="the Union", grace="P6M", first_day="counted")
     found = three(text, act("end of membership", "AAA", "1940-01-01"), act("accession", "AAA", "1940-09-01"))
     told = said(found.in_force("1945-01-01", party="AAA"))
     assert "that State is no longer a member, so it ceases to be a party with 30 June 1940. (" in told

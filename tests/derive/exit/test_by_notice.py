@@ -7,8 +7,8 @@ import pytest
 import treatyclock as tc
 from small_treaties import (
     HALF_A_YEAR,
+    ONE_IS_ENOUGH,
     SIGNED,
-    TWO_OF_THREE,
     act,
     clause,
     day,
@@ -72,7 +72,7 @@ def test_the_date_that_counts_is_the_one_that_the_clause_names() -> None:
 
 
 def test_of_a_notice_that_several_gave_each_has_an_end_of_its_own() -> None:
-    found = three(TWO_OF_THREE, HALF_A_YEAR, notice(by="AAA BBB"), act("rescission", "AAA", "1940-03-01", of="n"))
+    found = three(ONE_IS_ENOUGH, HALF_A_YEAR, notice(by="AAA BBB"), act("rescission", "AAA", "1940-03-01", of="n"))
     assert judgement(found).whole
     assert not judgement(found, "AAA").whole
     assert judgement(found, "AAA").end is None
@@ -81,7 +81,7 @@ def test_of_a_notice_that_several_gave_each_has_an_end_of_its_own() -> None:
 
 
 def test_a_notice_before_the_state_itself_was_a_party() -> None:
-    text = TWO_OF_THREE + clause("joining", delay="P1Y") + ratified(CCC="1940-01-01") + HALF_A_YEAR
+    text = ONE_IS_ENOUGH + clause("joining", delay="P1Y") + ratified(CCC="1940-01-01") + HALF_A_YEAR
     for on, last in (("1940-12-31", "none"), ("1941-01-01", "1941-06-30")):
         assert ends(three(text, act("withdrawal", "CCC", on)), "CCC") == [last]
 

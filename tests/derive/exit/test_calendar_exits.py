@@ -7,7 +7,7 @@ from itertools import islice
 
 import pytest
 
-from small_treaties import TWO_OF_THREE, act, clause, day, ends, entry, evaluation, ratified, reading, three
+from small_treaties import ONE_IS_ENOUGH, act, clause, day, ends, entry, evaluation, ratified, reading, three
 from treatyclock.derive.entry.treaty_entry import entry_into_force
 from treatyclock.derive.exit.calendar_exits import fixed_day, windows
 from treatyclock.law.clauses.exit import Denunciation
@@ -131,7 +131,7 @@ def test_the_fixed_day_that_a_notice_reaches(
 
 
 def test_a_cut_off_is_a_midnight_for_a_notice_of_a_known_hour() -> None:
-    text = TWO_OF_THREE + on_30_june() + reading("out", choose={"effect_day": "first out"})
+    text = ONE_IS_ENOUGH + on_30_june() + reading("out", choose={"effect_day": "first out"})
     for at, last in (("1938-01-02T02:00+05:00", "1938-06-29"), ("1938-01-02T06:00+05:00", "1939-06-29")):
         assert ends(three(text, act("withdrawal", "AAA", at)), "AAA", "out") == [last]
 
@@ -145,10 +145,10 @@ def test_a_cut_off_is_a_midnight_for_a_notice_of_a_known_hour() -> None:
     ],
 )
 def test_who_follows_anothers_notice_in_time_leaves_with_it(follows: str, last: str) -> None:
-    text = TWO_OF_THREE + on_30_june(chain="P1M", chain_first_day="not counted", effect_day="last in force")
+    text = ONE_IS_ENOUGH + on_30_june(chain="P1M", chain_first_day="not counted", effect_day="last in force")
     first = act("withdrawal", "AAA", "1937-12-15", circulated="1937-12-20")
     assert ends(three(text, first, act("withdrawal", "BBB", follows)), "BBB") == [last]
-    without = TWO_OF_THREE + on_30_june(effect_day="last in force")
+    without = ONE_IS_ENOUGH + on_30_june(effect_day="last in force")
     assert ends(three(without, first, act("withdrawal", "BBB", follows)), "BBB") == ["1939-06-30"]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import TWO_OF_THREE, act, clause, ends, ratified, reading, said, three
+from small_treaties import ONE_IS_ENOUGH, act, clause, ends, ratified, reading, said, three
 
 DAY = clause("denunciation", when="on a fixed day", chain="P1M", effect_day="last in force") + (
     '[denunciation.day]\non = "06-30"\ncut_off = "01-01"\n'
 )
-TEXT = TWO_OF_THREE + DAY
+TEXT = ONE_IS_ENOUGH + DAY
 FIRST = act("withdrawal", "AAA", "1937-12-15", id="first")
 FOLLOWS = act("withdrawal", "BBB", "1938-01-10", id="second")
 WITH_IT, ALONE = ["1938-06-30"], ["1939-06-30"]

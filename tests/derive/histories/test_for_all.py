@@ -6,8 +6,8 @@ from small_treaties import (
     ALL,
     BOTH,
     HALF_A_YEAR,
+    ONE_IS_ENOUGH,
     SIGNED,
-    TWO_OF_THREE,
     act,
     clause,
     day,
@@ -57,13 +57,13 @@ def test_a_notice_ends_a_treaty_between_two_for_both() -> None:
 
 
 def test_only_a_party_ends_it_for_all() -> None:
-    text = TWO_OF_THREE + FOR_ALL
+    text = ONE_IS_ENOUGH + FOR_ALL
     assert ends(three(text, notice("n-c", "CCC"))) == ["none"]
     assert ends(three(text, notice("n-b", "BBB"), notice("n-c", "CCC"))) == ["1937-06-30"]
 
 
 def test_who_has_left_ends_it_for_nobody() -> None:
-    text = TWO_OF_THREE + FOR_ALL + clause("tied_to", organisation="the Union") + notice("n-b", "BBB")
+    text = ONE_IS_ENOUGH + FOR_ALL + clause("tied_to", organisation="the Union") + notice("n-b", "BBB")
     assert ends(three(text, act("end of membership", "BBB", "1937-03-01"))) == ["none"]
     assert ends(three(text, act("end of membership", "BBB", "1937-08-01"))) == ["1937-06-30"]
 
@@ -78,10 +78,10 @@ def test_a_treaty_that_ended_before_it_entered_never_was_in_force() -> None:
 
 
 def test_all_leave_together_and_each_on_its_own() -> None:
-    found = three(TWO_OF_THREE, ratified(CCC="1936-02-01"), HALF_A_YEAR, notice("n", ALL))
+    found = three(ONE_IS_ENOUGH, ratified(CCC="1936-02-01"), HALF_A_YEAR, notice("n", ALL))
     assert ends(found) == ["1937-06-30"]  # nobody is left
     assert ends(found, "CCC") == ["1937-06-30"]
-    two_of_them = three(TWO_OF_THREE, ratified(CCC="1936-02-01"), HALF_A_YEAR, notice("n", BOTH))
+    two_of_them = three(ONE_IS_ENOUGH, ratified(CCC="1936-02-01"), HALF_A_YEAR, notice("n", BOTH))
     assert ends(two_of_them) == ["none"]  # of many, exits of some end the treaty for nobody else
 
 

@@ -157,6 +157,7 @@ ref = "vclt 68"
 def test_who_left_and_came_back_gives_notice_in_each_time() -> None:
     found = treaty(
         LOCKED
+        + '[minimum_parties]\nnumber = 1\nref = "29"\n'  # it goes on with B alone
         + '[[act]]\nid = "one"\nkind = "withdrawal"\nby = "AAA"\non = "1941-01-01"\nref = "28"\n'
         + '[[act]]\nid = "two"\nkind = "withdrawal"\nby = "AAA"\non = "1949-01-01"\nref = "28"\n'
         + consent("AAA", "1945-03-01").replace("[[act]]", '[[act]]\nid = "again"')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from small_treaties import HALF_A_YEAR, TWO_OF_THREE, three
+from small_treaties import HALF_A_YEAR, ONE_IS_ENOUGH, three
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.read import moment
 from treatyclock.declarations import declared
@@ -40,7 +40,7 @@ def test_no_party() -> None:
 
 
 def test_what_is_worked_out_of_a_notice_travels_with_its_days() -> None:
-    life = evaluate(three(TWO_OF_THREE, HALF_A_YEAR).record, TEXT)
+    life = evaluate(three(ONE_IS_ENOUGH, HALF_A_YEAR).record, TEXT)
     ((found),) = [world.result for world in life.work_out(exit_by("AAA", moment("1937-01-01"), None))]
     assert found.notice is not None and found.notice.effect is Truth.YES
     ((early),) = [world.result for world in life.work_out(exit_by("AAA", moment("1930-01-01"), None))]

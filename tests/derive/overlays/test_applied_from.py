@@ -69,7 +69,7 @@ def test_a_lock_in_and_windows_run_from_it_too() -> None:
     windows = clause("denunciation.window", every="P5Y", lasts="P1M", **since)
     for when, times in (("at any time", lock), ("in a window", windows)):
         own = leave.replace("{}", when) + times.replace('ref = "r"\n', "")
-        found = three(ENTRY, TWO, provisional(), own, out)
+        found = three(ENTRY, ratified(CCC="1940-01-01"), TWO, provisional(), own, out)
         assert [ends(found, party) for party in ("AAA", "BBB")] == [["none"], ["1942-07-01"]]
 
 

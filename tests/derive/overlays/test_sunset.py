@@ -6,8 +6,8 @@ import pytest
 
 from small_treaties import (
     HALF_A_YEAR,
+    ONE_IS_ENOUGH,
     SIGNED,
-    TWO_OF_THREE,
     act,
     clause,
     day,
@@ -24,7 +24,7 @@ from treatyclock.derive.overlays.sunset import survival
 from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.derive.reasoning.timing import Span
 
-LEFT = TWO_OF_THREE + HALF_A_YEAR + act("withdrawal", "AAA", "1937-09-01")  # the last day is 28 February 1938
+LEFT = ONE_IS_ENOUGH + HALF_A_YEAR + act("withdrawal", "AAA", "1937-09-01")  # the last day is 28 February 1938
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from small_treaties import act, clause, entry, ratified, three, two
 
 OUT = clause("denunciation", when="at any time", notice="P1Y", first_day="not counted")
 LEFT = act("denunciation", "AAA", "1937-01-01") + act("denunciation", "BBB", "1937-01-01")
-JOINED = entry({"instruments": 3}) + ratified(AAA="1936-01-01", BBB="1936-01-01", CCC="1936-01-01")
+JOINED = entry({"instruments": 1}) + ratified(AAA="1936-01-01", BBB="1936-01-01", CCC="1936-01-01")
 PAID = act("event", "AAA", "1940-06-30", id="a-paid")
 
 

@@ -28,7 +28,7 @@ def test_an_answer_comes_first_and_holds_the_line_that_runs_it_again() -> None:
     entries = _entries(PACT.in_force("1945-08-09"))
     key = next(iter(entries))
     assert key.startswith("soviet-japanese-neutrality-pact-answer-")
-    assert "treatyclock ask soviet-japanese-neutrality-pact --at 1945-08-09" in entries[key].fields["note"]
+    assert "treatyclock ask soviet-japanese-neutrality-pact -{}-at 1945-08-09" in entries[key].fields["note"]
 
 
 def test_what_latex_would_take_for_a_command_is_escaped() -> None:
@@ -36,5 +36,12 @@ def test_what_latex_would_take_for_a_command_is_escaped() -> None:
     tables["sources"]["text"] = r"100% of A_B & C #1, $5 {x} \input~^"
     fields = _entries(tc.from_dict(tables))["soviet-japanese-neutrality-pact-text"].fields
     assert fields["title"] == (
-        r"{100\% of A\_B \& C \#1, \$5 \{x\} \textbackslash{}input\textasciitilde{}\textasciicircum{}}"
+        r"{100\% of A\_B \& C \#1, \$5 \textbraceleft{}x\textbraceright{} "
+        r"\textbackslash{}input\textasciitilde{}\textasciicircum{}}"
     )
+
+
+def test_a_brace_that_stands_alone_ends_no_entry() -> None:
+    for brace in "{}":
+        entries = _entries(tc.from_dict({**PACT.to_dict(), "title": f"One {brace} alone"}))
+        assert len(entries) == 1 + len(PACT.record.sources)

@@ -43,6 +43,22 @@ def test_days_that_a_convention_moves_are_hatched_and_named_together() -> None:
     assert picture.notes == ("By first_day, which the text leaves open: days.",)
 
 
+def test_a_fact_that_is_not_known_is_no_matter_of_the_text() -> None:
+    moved: Outcomes = tuple(
+        Outcome(value=(day,), under=((key, answer),))
+        for day, key, answer in (
+            ("1945-04-24", "in force when it was given", "yes"), ("1945-04-25", "counts_from of joining", "dated"),
+        )
+    )  # fmt: skip
+    picture = picture_of_deadlines(
+        "t", LIFE, [DayBand(name="days", outcomes=moved)], date(1940, 1, 1), date(1950, 12, 31)
+    )
+    assert picture.notes == (
+        "By a fact that is not known (in force when it was given): days.",
+        "By counts_from of joining, which the text leaves open: days.",
+    )
+
+
 @pytest.mark.parametrize(
     ("value", "label", "start", "end"),
     [
@@ -80,3 +96,8 @@ def test_what_lies_outside_is_left_out_and_an_edge_beyond_has_no_label() -> None
     picture = picture_of_deadlines("t", LIFE, [], date(1945, 1, 1), date(1945, 12, 31))
     [status] = picture.bands[0].bars
     assert (status.start, status.end, status.begins, status.ends) == (None, None, "", "")
+
+
+def test_where_nothing_is_due_a_note_says_so() -> None:
+    picture = picture_of_deadlines("t", LIFE, [], date(1990, 1, 1), date(1995, 12, 31))
+    assert picture.notes == ("Nothing is due in this time.",)

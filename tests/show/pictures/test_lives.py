@@ -9,7 +9,7 @@ import pytest
 import treatyclock as tc
 from treatyclock.law.status import Status
 from treatyclock.show.pictures.lives import bars, fill_of, picture_of
-from treatyclock.show.pictures.picture import Fill
+from treatyclock.show.pictures.picture import Fill, Mark
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
 
@@ -44,3 +44,14 @@ def test_a_reading_differs_where_it_is_filled_otherwise() -> None:
     first, longer = picture_of("t", lives, compared=True).bands
     assert first.differs == ()
     assert longer.differs == ((datetime(1946, 4, 25), datetime(1951, 4, 26)),)
+
+
+def test_of_what_was_never_in_force_there_is_no_scale_and_a_note_says_so() -> None:
+    never = picture_of("t", [("a", tc.load("comprehensive-test-ban-1996").chronology())])
+    assert (never.ticks, never.notes) == ((), ("It was never in force here, by what is on record.",))
+    asked = picture_of(
+        "t",
+        [("a", tc.load("comprehensive-test-ban-1996").chronology())],
+        marks=[Mark(at=datetime(2020, 1, 1), label="x")],
+    )
+    assert asked.ticks and asked.notes == never.notes

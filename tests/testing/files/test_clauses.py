@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from simplest_draw import Simplest
 from treatyclock.law.vocabulary import CLAUSES
 from treatyclock.law.written import written_fields
 from treatyclock.testing.files.clauses import clauses_in, lone_clause
@@ -44,3 +45,9 @@ def test_several_clauses_stand_in_the_order_of_a_file_with_what_they_need() -> N
     assert all("term" in tables for tables in drawn if "renewal" in tables)
     assert all(list(tables) == [name for name in CLAUSES if name in tables] for tables in drawn)
     assert any(isinstance(tables.get("provision"), list) for tables in drawn)
+
+
+@pytest.mark.parametrize("name", CLAUSES)
+def test_there_is_a_simplest_clause_of_each_kind(name: str) -> None:
+    """One that is chosen alike each time: what is at fault in it is not drawn again and again."""
+    assert len(lone_clause(Simplest(), name, parties=PARTIES)) <= 5

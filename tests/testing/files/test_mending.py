@@ -48,3 +48,16 @@ def test_what_nobody_drew_cannot_be_mended() -> None:
     assert record is None and wrong[0][0] == ("parties",)
     with pytest.raises(UnmendableError):
         mended(head(("AAA",)), fields)
+
+
+def test_what_comes_out_as_it_was_is_not_tried_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    tries: list[DrawnTables] = []
+
+    def counted(document: DrawnTables) -> object:
+        tries.append(document)
+        return loaded(document)
+
+    monkeypatch.setattr("treatyclock.testing.files.mending.loaded", counted)
+    keys = {"number": 3, "among": "AAA"}
+    assert "minimum_parties" not in made("a", "minimum_parties", keys, required=("number", "among"))
+    assert len(tries) < 6

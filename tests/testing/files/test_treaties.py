@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import treatyclock as tc
+from simplest_draw import Simplest
 from treatyclock.errors import TooManyDatesError, UnusableRecordError
 from treatyclock.law.acts.consent import RATIFICATION
 from treatyclock.law.acts.exit import WITHDRAWAL
@@ -43,6 +44,11 @@ def test_only_what_was_asked_for_occurs_and_all_of_it_does() -> None:
         acts.update(act.kind.name for act in record.acts)
         assert len(record.parties) == 3 and not record.parts
     assert set(clauses) == {"entry_into_force", *of.clauses} and set(acts) == {"ratification", "withdrawal"}
+
+
+def test_in_the_simplest_treaty_nothing_is_done() -> None:
+    tables, _ = treaty_tables(Simplest(), Ingredients(parties=(2, 6)))
+    assert list(tables) == ["schema", "id", "title", "parties", "entry_into_force"]
 
 
 def questions(treaty: tc.Treaty) -> Iterator[tuple[str, dict[str, Any]]]:

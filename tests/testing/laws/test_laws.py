@@ -213,6 +213,31 @@ def test_nothing_is_held_against_a_register_that_declines_to_answer() -> None:
     assert laws.check(EXAMPLE, register=Naive(declines)) == ()
 
 
+@pytest.mark.parametrize("word", ["schema", "publication", "XYZ", '"1935-03"', "withdrawal"])
+def test_nothing_is_held_against_a_register_that_declines_to_load_a_treaty(word: str) -> None:
+    class KnowsNotAll(OurRegister):
+        def load(self, treaty: str) -> OurTreaty:
+            if word in treaty:
+                raise NoAnswerError(word)
+            return super().load(treaty)
+
+    assert laws.check(EXAMPLE, register=KnowsNotAll(), at=datetime(1937, 1, 1, tzinfo=UTC)) == ()
+
+
+def test_the_exception_of_a_register_is_told_with_the_law_the_question_and_the_treaties() -> None:
+    class KnowsNoMonths(OurRegister):
+        def in_force(self, treaty: OurTreaty, *args: Any, **whom: Any) -> tc.Truth:
+            if any(act.dated.text == "1935-03" for act in treaty.treaty.record.acts):
+                raise ValueError("no day")
+            return super().in_force(treaty, *args, **whom)
+
+    with pytest.raises(ValueError, match="no day") as raised:
+        laws.check(EXAMPLE, register=KnowsNoMonths())
+    told = "\n".join(raised.value.__notes__)
+    assert "in force generally at " in told and "By the law refinement" in told
+    assert EXAMPLE in told and 'on = "1935-03"' in told.replace('on   = "1935-03"', 'on = "1935-03"')
+
+
 def test_a_failure_tells_each_law_once_and_the_files_that_led_to_it() -> None:
     with pytest.raises(AssertionError) as caught:
         laws.assert_lawful(EXAMPLE, register=Naive(until_the_last_notice), laws=[laws.LATER_ACT, laws.ZONE_SHIFT])

@@ -34,3 +34,11 @@ def test_the_simplest_has_two_parties_and_no_clause_that_it_need_not_have() -> N
 @given(beginnings(PARTIES, ["sunset", "term"]))
 def test_only_the_clauses_that_were_asked_for_are_drawn(tables: Mapping[str, Any]) -> None:
     assert set(tables) <= {"parties", "counting", "entry_into_force", "term", "sunset"}
+
+
+def test_the_first_to_leave_may_be_one_too_few() -> None:
+    def of_three(tables: Mapping[str, Any]) -> bool:
+        return len(tables["parties"]) == 3 and "minimum_parties" in tables
+
+    found = find(beginnings(PARTIES, ["minimum_parties"]), of_three, settings=settings(max_examples=100, database=None))
+    assert found["minimum_parties"] == {"number": 3}

@@ -31,11 +31,6 @@ def test_the_smallest_clause_says_no_more_than_it_needs() -> None:
     assert str(smallest) == '[suspension]\nref = "art. 1"'
 
 
-def test_a_key_that_can_have_one_value_alone_gets_it() -> None:
-    smallest = find(clauses(kinds=["companion"]), lambda _: True, settings=settings(max_examples=10, database=None))
-    assert smallest.keys["in_force"] == "no longer than it is"
-
-
 @pytest.mark.parametrize(
     ("asked", "said"),
     [

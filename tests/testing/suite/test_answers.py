@@ -87,6 +87,14 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
         load_answers(tmp_path / "latin.jsonl")
 
 
+def test_a_mark_of_the_byte_order_is_no_part_of_the_first_line() -> None:
+    assert answers_in(b'\xef\xbb\xbf{"level": 1}\n').level == 1
+
+
+def test_what_a_line_says_twice_is_a_fault() -> None:
+    assert faults_of('{"id": "pact: 1941", "truth": "yes", "truth": "no"}') == [(1, "truth", "is said twice")]
+
+
 def test_lines_end_with_a_newline_alone() -> None:
     """Other ends of lines, such as U+2028, may stand within a JSON string."""
     (answer,) = answers_in('{"id": "a\u2028b", "truth": "no"}\r\n').answers.values()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from treatyclock.errors import TreatyclockError
 FILES = ":files"
 """A line that asks the shell for the names of files; no word begins with a colon."""
 
-_OF_FILES = {"receipt", "files", "answers", "folder", "output"}
+_OF_FILES = {"receipt", "files", "answers", "folder", "output", "wikidata"}
 _OR_FILES = {"treaty", "beside", "case"}
 _IN_LISTS = {"between", "also", "only", "reconcile.without"}
 """Options that take names with commas between them."""
@@ -82,7 +83,7 @@ def _fitting(known: Mapping[str, Parser], before: Sequence[str], last: str) -> I
     if option is not None:
         for word, tells in _of(parser, option, typed, value, before[0]):
             yield (word if word == FILES else f"{name}={word}"), tells
-    elif typed.awaits is not None:
+    elif typed.awaits is not None and not (typed.awaits.nargs == "+" and last.startswith("--")):
         yield from _of(parser, typed.awaits, typed, last, before[0])
     elif last.startswith("-"):
         yield from _options(parser, typed, last)
@@ -103,7 +104,8 @@ def _typed(parser: Parser, words: Sequence[str]) -> _Before:
     typed, awaits = _Before(), 0
     option: argparse.Action | None = None
     for word in words:
-        if awaits and option is not None:
+        ends = option is not None and option.nargs == "+" and word.startswith("--")
+        if awaits and option is not None and not ends:
             typed.given.setdefault(option.dest, []).append(word)
             awaits -= 1
             continue
@@ -122,8 +124,8 @@ def _typed(parser: Parser, words: Sequence[str]) -> _Before:
 
 
 def _takes(option: argparse.Action) -> int:
-    """Return how many values an option takes."""
-    return option.nargs if isinstance(option.nargs, int) else 1
+    """Return how many values an option takes; where it takes any number, up to the next option, more than are typed."""
+    return option.nargs if isinstance(option.nargs, int) else sys.maxsize if option.nargs == "+" else 1
 
 
 def _option(parser: Parser, name: str) -> argparse.Action | None:

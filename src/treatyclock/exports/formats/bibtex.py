@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from treatyclock.errors import plain
@@ -10,7 +11,8 @@ from treatyclock.exports.references import MADE_BY, Reference, of_a_treaty, of_a
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ESCAPED = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
+    "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 
@@ -42,8 +44,13 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _escaped(text: str) -> str:
-    """Escape what LaTeX would take for a command; letters of all scripts stay, as biber and XeTeX read them."""
-    return "".join(_ESCAPED.get(character, character) for character in plain(text))
+    """Escape what LaTeX would take for a command; letters of all scripts stay, as biber and XeTeX read them.
+
+    BibTeX counts braces, also escaped ones, so that none stands alone. Two hyphens would be set as one dash, and the
+    line that runs an answer again has options.
+    """
+    escaped = "".join(_ESCAPED.get(character, character) for character in plain(text))
+    return re.sub("-(?=-)", "-{}", escaped)
 
 
 def _without_braces(address: str) -> str:

@@ -42,7 +42,7 @@ def file_text(path: str | os.PathLike[str], *, error: type[FaultyFileError]) -> 
     try:
         if not Path(name).exists():
             raise error(name, [of_the_file(name, "does not exist", "check the path")])
-        if not Path(name).is_file():
+        if not (Path(name).is_file() or Path(name).is_fifo()):  # a pipe: /dev/stdin, or <(command) of a shell
             hint = "name a file, not a directory or a device"
             raise error(name, [of_the_file(name, "is not a regular file", hint)])
         with open(name, "rb") as file:

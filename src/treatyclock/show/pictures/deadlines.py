@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from treatyclock.answers.chronology import Chronology
 from treatyclock.answers.dates import Outcomes
 from treatyclock.civil.days import EARLIEST, LATEST, Days
+from treatyclock.law.vocabulary import CONVENTIONS
 from treatyclock.show.pictures.lives import bars
 from treatyclock.show.pictures.picture import Band, Bar, Fill, Picture
 from treatyclock.show.pictures.scale import ticks
@@ -46,7 +47,8 @@ def picture_of_deadlines(title: str, life: Chronology, bands: Sequence[DayBand],
     rows += [Band(name=each.name, bars=kept) for each, line in found if (kept := _within(line, left, right))]
     shown = [each for each in bands if each.name in {row.name for row in rows}]
     return Picture(
-        title=title, bands=tuple(rows), first=left, last=right, ticks=ticks(left, right), notes=_notes(shown)
+        title=title, bands=tuple(rows), first=left, last=right, ticks=ticks(left, right),
+        notes=_notes(shown) if shown else ("Nothing is due in this time.",),
     )  # fmt: skip
 
 
@@ -56,7 +58,13 @@ def _notes(bands: Sequence[DayBand]) -> tuple[str, ...]:
     for band in bands:
         for question in dict.fromkeys(question for each in band.outcomes for question, _ in each.under):
             moved.setdefault(question, []).append(band.name)
-    return tuple(f"By {question}, which the text leaves open: {', '.join(those)}." for question, those in moved.items())
+    return tuple(f"{_by(question)}: {', '.join(those)}." for question, those in moved.items())
+
+
+def _by(question: str) -> str:
+    # A question of fact is no matter of the text, and its key alone is no sentence.
+    convention = question.partition(" of ")[0] in CONVENTIONS  # one may be asked of a clause: counts_from of joining
+    return f"By {question}, which the text leaves open" if convention else f"By a fact that is not known ({question})"
 
 
 def _at(day: date) -> datetime:

@@ -14,6 +14,9 @@ from treatyclock.show.words import status_words
 _ALONE = {Status.PROVISIONAL: Fill.PROVISIONAL, Status.SURVIVING: Fill.SURVIVING}
 
 
+_NEVER = "It was never in force here, by what is on record."
+
+
 def fill_of(statuses: frozenset[Status]) -> Fill | None:
     """Return how a stage is filled; None where the treaty was not in force and had no other effect.
 
@@ -50,15 +53,18 @@ def picture_of(
     found = [(name, bars(each)) for name, each in lives]
     lines = [*(line for _, line in found), *(band.bars for band in beside)]
     edges = [edge for line in lines for bar in line for edge in (bar.start, bar.end) if edge is not None]
-    first, last = around([*edges, *(mark.at for mark in marks)])
+    placed = [*edges, *(mark.at for mark in marks)]
+    first, last = around(placed)
     model = lives[0][1] if compared and lives else None
     bands = tuple(
         Band(name=name, bars=line, differs=() if model is None else tuple(differences(model, life, first, last)))
         for (name, line), (_, life) in zip(found, lives, strict=True)
     )
     return Picture(
-        title=title, bands=(*bands, *beside), first=first, last=last, ticks=ticks(first, last), marks=tuple(marks),
-        notes=tuple(notes),
+        title=title, bands=(*bands, *beside), first=first, last=last, marks=tuple(marks),
+        # Where nothing stands at a time, the years of a scale would say nothing.
+        ticks=ticks(first, last) if placed else (),
+        notes=tuple(notes) if any(lines) else (*notes, _NEVER),
     )  # fmt: skip
 
 

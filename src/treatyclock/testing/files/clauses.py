@@ -12,10 +12,13 @@ from treatyclock.law.written import written_fields
 from treatyclock.testing.files.fields import DrawnTables, Fields, Maker
 from treatyclock.testing.files.mending import UnmendableError, mended
 from treatyclock.testing.files.times import Times
-from treatyclock.testing.specifications.choices import Draw
+from treatyclock.testing.specifications.choices import Draw, once_in
 
 BASED_ON: Mapping[str, tuple[str, ...]] = {Renewal.TABLE: (Term.TABLE,)}
 """The tables without which a table cannot stand."""
+
+_MOSTLY: Mapping[str, tuple[str, ...]] = {Term.TABLE: ("lasts", "from"), Renewal.TABLE: ("block", "times")}
+"""The keys that a table mostly has, of those of which it needs some: the loader need not ask for them each time."""
 
 SOURCE = "series"
 """The source that drawn files name."""
@@ -32,7 +35,8 @@ def clause_table(fields: Fields, name: str, *, with_keys: Sequence[str] = ()) ->
         with_keys: Keys that it is to have, though it does not need them.
     """
     makers, required = declared(fields, CLAUSES[name])
-    return _table(fields, makers, [*required, *with_keys])
+    mostly = () if name not in _MOSTLY or once_in(fields.draw, 3) else _MOSTLY[name]
+    return _table(fields, makers, [*required, *with_keys, *mostly])
 
 
 def clauses_in(fields: Fields, pool: Sequence[str], most: int) -> dict[str, Any]:

@@ -44,8 +44,9 @@ def mended(document: DrawnTables, fields: Fields) -> Record:
         record, wrong = loaded(document)
         if record is not None:
             return record
-        for table, blank, key, hint in _what_to_mend(document, wrong, fields):
-            _mend(fields, table, blank, key, hint)
+        changed = [_mend(fields, *each) for each in _what_to_mend(document, wrong, fields)]
+        if not any(changed):
+            break
     for _ in range(_MOST_LEFT_OUT):
         record, wrong = loaded(document)
         if record is not None:
@@ -108,11 +109,15 @@ def _innermost(document: DrawnTables, path: KeyPath, fields: Fields) -> tuple[Ke
     return found[-1]
 
 
-def _mend(fields: Fields, table: DrawnTables, blank: Blank, key: str, hint: str) -> None:
+def _mend(fields: Fields, table: DrawnTables, blank: Blank, key: str, hint: str) -> bool:
     """Draw a key that is missing, or one again that is required; leave out any other, or add what it is to go with.
 
     Where it is no key that is at fault but the table as a whole, it says too little: one more key is drawn. Of two that
-    exclude each other now and then the other one goes, whichever the loader named.
+    exclude each other now and then the other one goes, whichever the loader named; so it does where the one that was
+    drawn again came out as it was. The simplest examples are those that choose the same each time.
+
+    Returns:
+        Whether anything is otherwise than before.
     """
     draw = fields.draw
     left = [each for each in blank.keys if each not in table]
@@ -121,20 +126,26 @@ def _mend(fields: Fields, table: DrawnTables, blank: Blank, key: str, hint: str)
         key = draw.pick(left) if left else ""
     if key in table and key not in blank.required:
         asked = [each for words in _KEYS_TO_WRITE.findall(hint) for each in words if each in left]
-        if not asked or once_in(draw, 2):
+        if not asked or not once_in(draw, 2):
             del table[key]
-            return
+            return True
         key = asked[0]
     elif spare and once_in(draw, 4):
         del table[draw.pick(spare)]
-        return
-    if key in blank.keys:
-        # Drawn again, it may well come out as it was: the simplest examples are those that choose the same each time.
-        told = re.search(rf'\b{key} = "([^".]+)"', hint)
-        table[key] = told[1] if told and key in table else blank.keys[key]()
-        ordered = in_order(table, blank.keys)
-        table.clear()
-        table.update(ordered)
+        return True
+    if key not in blank.keys:
+        return False
+    before = table.get(key)
+    told = re.search(rf'\b{key} = "([^".]+)"', hint)
+    table[key] = told[1] if told and before is not None else blank.keys[key]()
+    ordered = in_order(table, blank.keys)
+    table.clear()
+    table.update(ordered)
+    if table[key] != before:
+        return True
+    if spare:
+        del table[draw.pick(spare)]
+    return bool(spare)
 
 
 def _leave_out(document: DrawnTables, path: KeyPath, table: DrawnTables) -> None:

@@ -93,7 +93,7 @@ class _Drawing:
     def made(self) -> tuple[DrawnTables, Record]:
         """Draw everything, mend it, and leave out what nothing in it refers to."""
         document, draw = self.document, self.draw
-        document["weights"] = {WEIGHTS: {"shares": {code: draw.whole(1, 40) for code in self.codes}, "ref": "art. 1"}}
+        document["weights"] = {WEIGHTS: {"shares": dict.fromkeys(self.codes, 1), "ref": "art. 1"}}
         entry = EntryIntoForce.TABLE
         document[entry] = clause_table(self.fields, entry, with_keys=() if once_in(draw, 12) else ("when",))
         document |= clauses_in(self.fields, self.pool, 6)
@@ -104,6 +104,8 @@ class _Drawing:
         self._events(document)
         # What is wrong with the clauses is mended before there are many acts to be read again each time.
         mended(document, self.fields)
+        if WEIGHTS in texts_in({**document, "weights": {}}):
+            document["weights"][WEIGHTS]["shares"] = {code: draw.whole(1, 40) for code in self.codes}
         document.setdefault(entry, {"when": "ratified by all", "ref": "art. 1"})
         if self.of.parts:
             self.parts = [part["id"] for part in document.setdefault("part", [{"id": "part-1", "ref": "art. 2"}])]
@@ -219,10 +221,11 @@ class _Drawing:
         words = f"{when}"
         day = day_between(draw, FIRST_YEAR, FIRST_YEAR + 4)
         self.fields.times.days.append(day)
-        signing = draw.whole(0, 5) if SIGNATURE in kinds else 5
-        if signing < 3:
+        # The simplest choice is that nothing is done, so that of a treaty that fails a test the acts that matter stay.
+        signing = draw.whole(0, 5) if SIGNATURE in kinds else 0
+        if 1 <= signing < 4:
             self._add(SIGNATURE, by=self.codes, day=day, more=0)
-        elif signing < 5:
+        elif signing >= 4:
             for code in self.codes:
                 self._add(SIGNATURE, by=[code], day=day + timedelta(days=draw.pick((0, 3, 30, 300))), more=0)
         if "exchanged" in words and EXCHANGE in kinds:
@@ -234,8 +237,9 @@ class _Drawing:
         consents = [NOTIFICATION] if "notified" in words and NOTIFICATION in kinds else [*ratifying[:1] * 6, *ratifying]
         pool = [*consents, *joining] if consents else joining
         for code in self.codes if pool else ():
-            if not once_in(draw, 8):
-                later = day + timedelta(days=draw.pick((0, 30, 100, 365, draw.whole(0, 1500))))
+            if draw.whole(0, 7):
+                away = draw.pick((0, 30, 100, 365, None))
+                later = day + timedelta(days=draw.whole(0, 1500) if away is None else away)
                 self._add(draw.pick(pool), by=[code], day=later, more=once_in(draw, 4))
 
     def _further(self) -> None:

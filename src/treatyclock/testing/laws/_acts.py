@@ -77,7 +77,7 @@ LATER_ACT = Law(
     except_where=(
         "a signature ad referendum, which counts from its own date once it is confirmed (VCLT 12(2)(b))",
         "a succession, which takes effect from the date of succession (Vienna Convention on Succession of States in "
-        "respect of Treaties art. 22)",
+        "respect of Treaties art. 23(1))",
         "an act with a day of effect before it, or a day recorded before it (VCLT 24(1), 28): it may open what was "
         "certain, and settles nothing",
         "the decision of a conference: until it comes, it is unknown whether the treaty goes on, so it may settle "

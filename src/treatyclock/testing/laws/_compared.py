@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from treatyclock.testing.laws._law import Breach, Reply, Trial, Whom
+from treatyclock.testing.laws._law import Breach, Reply, Trial, Whom, told
 from treatyclock.truth import Truth
 
 Agrees = Callable[[Reply, Reply], bool]
@@ -72,7 +72,8 @@ def between(
     """
     for at, whom in tried.questions(changed) if questions is None else questions:
         first = tried.reply(one, at, whom)
-        second = tried.reply(other, at, whom.renamed(names) if names else whom)
+        with told(lambda: f"The treaty{' ' + by if by else ''}:\n\n{changed}" if changed else by):
+            second = tried.reply(other, at, whom.renamed(names) if names else whom)
         if first is not None and second is not None and not agrees(first, second):
             question = f"in force {whom} at {at.isoformat()}" + (f", {by}" if by else "")
             yield Breach(

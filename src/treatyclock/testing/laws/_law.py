@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import chain, combinations
@@ -17,6 +18,9 @@ MOST_PARTIES, MOST_INSTANTS = 4, 24
 """Of how many parties, and at how many instants, a treaty is asked where nobody says."""
 
 TICK = timedelta(microseconds=1)
+
+_DECLINED = object()
+"""What stands for a treaty that the register declined to load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,18 @@ class Reply:
         return self.truth in (Truth.UNKNOWN, later.truth) and later.statuses <= self.statuses
 
 
+@contextmanager
+def told(what: Callable[[], str]) -> Iterator[None]:
+    """Tell with an exception of the register, whatever it is, what was asked; it goes on its way."""
+    try:
+        yield
+    except NoAnswerError:
+        raise
+    except Exception as error:
+        error.add_note(what())
+        raise
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
     """A register that is asked about a treaty.
@@ -85,16 +101,23 @@ class Trial:
         return [each.between for each in self.whom if each.between]
 
     def load(self, text: str | None = None) -> Any:
-        """Let the register load the treaty, or another."""
-        return self.register.load(self.text if text is None else text)
+        """Let the register load the treaty, or another; of what it declines to load it is asked nothing."""
+        try:
+            with told(lambda: "The register was to load the treaty" + (f":\n\n{text}" if text else "")):
+                return self.register.load(self.text if text is None else text)
+        except NoAnswerError:
+            return _DECLINED
 
     def reply(self, treaty: Any, at: datetime, whom: Whom) -> Reply | None:
-        """Ask the register; None where it declines to answer."""
+        """Ask the register; None where it declines to answer, or declined to load the treaty."""
+        if treaty is _DECLINED:
+            return None
         try:
-            truth = truth_of(self.register.in_force(treaty, at, party=whom.party, between=whom.between))
-            if not isinstance(self.register, WithStatuses):
-                return Reply(truth)
-            return Reply(truth, self.register.statuses(treaty, at, party=whom.party, between=whom.between))
+            with told(lambda: f"The register was asked: in force {whom} at {at.isoformat()}?"):
+                truth = truth_of(self.register.in_force(treaty, at, party=whom.party, between=whom.between))
+                if not isinstance(self.register, WithStatuses):
+                    return Reply(truth)
+                return Reply(truth, self.register.statuses(treaty, at, party=whom.party, between=whom.between))
         except NoAnswerError:
             return None
 
@@ -199,8 +222,18 @@ class Law:
                 treaty=tried.text,
                 changed=each.changed,
             )
-            for each in self.rule(tried)
+            for each in self._breaches(tried)
         )
+
+    def _breaches(self, tried: Trial) -> Iterator[Breach]:
+        """Yield each breach, up to where the register declines to do what the law needs of it."""
+        if tried.load() is _DECLINED:
+            return
+        try:
+            with told(lambda: f"By the law {self.id}: {self.sentence}\n\nThe treaty:\n\n{tried.text}"):
+                yield from self.rule(tried)
+        except NoAnswerError:
+            return
 
 
 def trial(

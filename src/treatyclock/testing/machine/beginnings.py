@@ -57,5 +57,7 @@ def beginnings(draw: st.DrawFn, parties: Sequence[str], clauses: Collection[str]
         drawn.pop("renewal", None)  # there would be nothing to renew
         if drawn.get("denunciation", {}).get("when") == "at the end of the term":
             drawn["denunciation"] = {**drawn["denunciation"], "when": "at any time"}
+    if "minimum_parties" in drawn:  # as many as there are, mostly: then the first to leave is one too few
+        drawn["minimum_parties"] = {"number": draw(st.sampled_from(range(number, 1, -1)))}
     named = {code: code.title() for code in parties[:number]}
     return {"parties": named, "counting": draw(_COUNTING), "entry_into_force": draw(_ENTRY), **drawn}

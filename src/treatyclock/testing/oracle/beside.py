@@ -1,8 +1,9 @@
 """A treaty beside another one: what a later treaty, or one with which it stands or falls, leaves of its life.
 
 - The parties to a treaty may end it by a later one (VCLT 54(b), 59). Such a clause has its effect with the entry into
-  force of the later treaty (VCLT 24(4)): the day of that entry is the first day on which the earlier one is out. An
-  earlier treaty that was not in force by then never enters into force any more.
+  force of the later treaty, and not from its adoption, as clauses that VCLT 24(4) names have: the day of that entry is
+  the first day on which the earlier one is out. An earlier treaty that was not in force by then never enters into force
+  any more.
 - A treaty that provides so falls with another (VCLT 54(a)): the first day on which the other is out is its own first
   day out.
 

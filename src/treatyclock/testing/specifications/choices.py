@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -28,13 +29,18 @@ class Draw(Protocol):
         ...
 
 
+@cache
+def _whole_numbers(first: int, last: int) -> st.SearchStrategy[int]:
+    from hypothesis.strategies import integers
+
+    return integers(first, last)
+
+
 class Drawn:
     """Choices of Hypothesis."""
 
     def __init__(self, draw: st.DrawFn) -> None:
-        from hypothesis.strategies import integers
-
-        self.draw, self._integers = draw, integers
+        self.draw = draw
 
     def pick(self, options: Sequence[T]) -> T:
         """Choose one of several."""
@@ -42,7 +48,7 @@ class Drawn:
 
     def whole(self, first: int, last: int) -> int:
         """Choose a whole number, both bounds included."""
-        return self.draw(self._integers(first, last))
+        return self.draw(_whole_numbers(first, last))
 
     def several(self, make: Callable[[], T], most: int) -> list[T]:
         """Make up to so many of something, half of them on average.
@@ -51,7 +57,7 @@ class Drawn:
         """
         found: list[T] = []
         while len(found) < most:
-            again = self._integers(0, max(1, most // 2))
+            again = _whole_numbers(0, max(1, most // 2))
             more = self.draw(again.map(lambda more: (make(),) if more else ()))
             if not more:
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -95,7 +96,7 @@ def answers_in(text: str | bytes, *, file: str = "<text>") -> OtherAnswers:
     """
     if isinstance(text, bytes):
         try:
-            text = text.decode()
+            text = text.decode("utf-8-sig")  # some editors write a mark of the byte order before it
         except UnicodeDecodeError:
             raise _of_the_file(file, problem="is not UTF-8", hint="write it as UTF-8") from None
     faults: list[Fault] = []
@@ -104,9 +105,10 @@ def answers_in(text: str | bytes, *, file: str = "<text>") -> OtherAnswers:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
-        data = _object(line)
+        data, twice = _object(line)
         claims_something = "id" not in data and not claims and not answers
         problems = list(_claim_problems(data) if claims_something else _answer_problems(data))
+        problems += [(key, None, "is said twice", "leave out one of the two") for key in twice]
         if not problems and data.get("id") in answers:
             problems = [("id", data["id"], "is answered twice", "leave out one of the two")]
         faults += [_fault(file, number, problem) for problem in problems]
@@ -121,13 +123,19 @@ def answers_in(text: str | bytes, *, file: str = "<text>") -> OtherAnswers:
     return OtherAnswers(**told, features=features, answers=answers)
 
 
-def _object(line: str) -> dict[str, Any]:
-    """Return the JSON object on a line; one without keys where there is none, which is no answer."""
+def _object(line: str) -> tuple[dict[str, Any], list[str]]:
+    """Return the JSON object on a line, and the keys that it says twice; one without keys where there is none."""
+    twice: list[str] = []
+
+    def told(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        twice.extend(key for key, often in Counter(key for key, _ in pairs).items() if often > 1)
+        return dict(pairs)
+
     try:
-        data = json.loads(line)
+        data = json.loads(line, object_pairs_hook=told)
     except (ValueError, RecursionError):
-        return {}
-    return data if isinstance(data, dict) else {}
+        return {}, []
+    return (data, twice) if isinstance(data, dict) else ({}, [])
 
 
 _Problem = tuple[str, object, str, str]

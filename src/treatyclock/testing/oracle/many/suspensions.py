@@ -152,9 +152,9 @@ class Suspensions(Pairs):
         return {SUSPENDED, PARTY} if any(end <= at for end in perhaps) else {SUSPENDED}
 
     def _suspended_from(self, act: Act) -> datetime | None:
-        """When a suspension begins: all may agree on it; one alone suspends as the treaty provides (VCLT 42, 57).
+        """When a suspension begins: all may agree on it; one alone suspends as the treaty provides (VCLT 42(2), 57).
 
-        Law: VCLT 57, 65.
+        Law: VCLT 42(2), 57; some among themselves alone: VCLT 58.
         """
         # As with entry into force, a day is taken from its beginning.
         begun, clause = self.world.midnight(act.effective or act.day()), self.spec.suspending
