@@ -252,7 +252,7 @@ class Play(RuleBasedStateMachine):
             try:
                 loaded(story.text)
             except TreatyFileError:  # on the same day, and at an hour before the act that it answers
-                reject()
+                return
         register = self.options.register
         if isinstance(register, WithRecording):
             self._tells(register.record, self.recorded, act)
