@@ -121,8 +121,8 @@ class Play(RuleBasedStateMachine):
         steps = [step for step in STEPS if step in self.options.steps]
         if not any(_may(step)(self) for step in steps):
             raise InvalidArgument(
-                f"the treaty {self.treaty.record.id!r} leaves nothing to do: by what was done in it, nobody {' or '.join(steps)};"
-                " add the steps that come before, or begin with another treaty"
+                f"the treaty {self.treaty.record.id!r} leaves nothing to do: by what was done in it,"
+                f" nobody {' or '.join(steps)}; add the steps that come before, or begin with another treaty"
             )
 
     # --- consent ---------------------------------------------------------------------------------
