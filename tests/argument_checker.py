@@ -1123,6 +1123,8 @@ CHECKS: Mapping[str, Check] = {
     "end by a notice of perhaps a party": open_since_the_notice,
     "nobody left, not on record": ends_once_in_force,
     "too few parties, not on record": ends_once_in_force,
+    "nobody opposite, not on record": ends_once_in_force,
+    "entry between two": put_off,
     "entry not on record": may_come,
     "consent presupposed": one_of,
     "entry on a day not told": may_come,

@@ -19,6 +19,7 @@ from treatyclock.derive.ends.rule import EndsFound
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.parties.headcount import Fall, Memberships, fall
 from treatyclock.derive.parties.not_listed import perhaps_others
+from treatyclock.derive.parties.not_on_record import consent_not_on_record
 from treatyclock.derive.parties.perhaps_parties import (
     as_they_may_have_been,
     end_for_all_not_on_record,
@@ -130,9 +131,11 @@ def _alone(evaluation: Evaluation, entry: Entry, memberships: Memberships) -> tu
 
     From the day on which an act that it lacks may have ended the treaty for all, that is open already.
     """
-    # Others than those listed are left out: of many nothing is asked then, and of pairs those on record tell.
-    others = perhaps_others(evaluation)
-    perhaps = None if others else as_they_may_have_been(evaluation, entry, memberships, 2)
+    others = perhaps_others(evaluation)  # left out: of many nothing is asked then, and of pairs those on record tell
+    since = [consent_not_on_record(evaluation, each.id) for each in evaluation.record.parties]
+    on_record = fall(evaluation.aside(), 2, memberships, _FACT)
+    joined = on_record is not None and any(each is not None and each <= on_record.last.last for each in since)
+    perhaps = None if others or joined else as_they_may_have_been(evaluation, entry, memberships, 2)
     lacking = "" if perhaps is None else why_parties_open(evaluation)
     counted = memberships if perhaps is None else perhaps
     alone = fall(evaluation, 2, counted, _FACT, lacking)
@@ -140,10 +143,13 @@ def _alone(evaluation: Evaluation, entry: Entry, memberships: Memberships) -> tu
     open_already = open_from is not None and alone is not None and open_from <= alone.last.first
     if alone is None or open_already or _all_left(alone, counted):
         return None, False
-    if perhaps is None or alone.asked:
+    if joined and not others:
+        text = f"was there ever {_FACT}? {why_parties_open(evaluation)}"
+        return (alone, True) if evaluation.lacking(_FACT, text) else (None, False)
+    if perhaps is None or alone.asked or on_record is None:
         return alone, perhaps is not None
-    on_record = fall(evaluation, 2, memberships, _FACT)  # what the record may lack may change nothing
-    same = on_record is not None and (on_record.last, on_record.within_first) == (alone.last, alone.within_first)
+    # What the record may lack may change nothing.
+    same = (on_record.last, on_record.within_first) == (alone.last, alone.within_first)
     return (on_record, False) if same else (alone, True)
 
 
