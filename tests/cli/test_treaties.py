@@ -16,3 +16,8 @@ def test_corpus_and_readings(capsys: pytest.CaptureFixture[str]) -> None:
     readings = run_json(capsys, "readings", PACT)
     assert all(each["holder"] for each in readings)
     assert run(capsys, "corpus")[0] == run(capsys, "readings", PACT)[0] == 0
+
+
+def test_a_treaty_without_readings_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "readings", "paris-agreement-2015")[1].startswith("No reading is declared")
+    assert run_json(capsys, "readings", "paris-agreement-2015") == []

@@ -90,3 +90,10 @@ def test_what_was_known() -> None:
     answer = two(SIGNED).in_force("1931", known_as_of="1930-12-31")
     assert texts(answer, "knowledge") == ["only what was known on 1930-12-31 is used; no later act is assumed"]
     assert texts(two(SIGNED).in_force("1931"), "knowledge") == []
+
+
+def test_it_is_said_whose_day_has_no_zone() -> None:
+    of_the_treaty = two(SIGNED, clocks=(None, None)).in_force("1931-01-01", zone="Asia/Tokyo")
+    assert any(text.startswith("a day of the treaty without a zone: ") for text in texts(of_the_treaty, "zone"))
+    asked = two(SIGNED).in_force("1931", zone="any")
+    assert any(text.startswith("a day without a zone: ") for text in texts(asked, "zone"))

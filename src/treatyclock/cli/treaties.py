@@ -38,7 +38,9 @@ def _readings(arguments: argparse.Namespace) -> int:
         data=data,
         columns=("reading", "title", "holder", "sources", "note"),
         rows=[(each.id, each.title, each.holder, " ".join(each.sources), each.note or "") for each in record.readings],
-        text=lambda: _readings_text(record.readings),
+        text=lambda: (
+            _readings_text(record.readings) or "No reading is declared: the treaty's own words are all there is."
+        ),
     )
     return print_listing(found, arguments)
 

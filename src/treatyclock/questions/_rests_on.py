@@ -43,8 +43,12 @@ def rests_on(life: Life, course: Course, at: Moment, steps: Sequence[Step], by_d
     grounds = [_zone_ground(clock) for clock in clocks]
     # A day compared as a date meets dates alone, unless something was done at an hour.
     beside_hours = not by_date or any(act.when().wall is not None for act in acts)
-    if (not midnights and beside_hours) or not (at.zones or by_date):
-        text = f"a day without a zone: bounded by the clocks farthest from UTC in tzdata package {tzdata_version()}"
+    days_of_the_treaty = not midnights and beside_hours
+    if days_of_the_treaty or not (at.zones or by_date):
+        whose = " of the treaty" if days_of_the_treaty else ""
+        text = (
+            f"a day{whose} without a zone: bounded by the clocks farthest from UTC in tzdata package {tzdata_version()}"
+        )
         grounds.append(Ground(kind="zone", text=text, source="tzdata package", version=tzdata_version()))
     notes = [
         *(at.remarks if by_date else at.notes),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import treatyclock as tc
+from treatyclock.corpus import text_of
 from treatyclock.show.printers.citation import outcome_of, receipt_of
 
 PACT = tc.load("soviet-japanese-neutrality-pact")
@@ -27,3 +30,10 @@ def test_a_receipt_holds_the_outcome_and_the_text() -> None:
     assert receipt["answer"] == outcome_of(answer)
     assert receipt["answer"]["depends_on"] == ["first_day"]
     assert tc.loads(receipt["treaty"]["text"]).record.title == PACT.record.title
+
+
+def test_a_citation_names_the_file_by_its_own_name(tmp_path: Path) -> None:
+    file = tmp_path / "copy.toml"
+    file.write_text(text_of("soviet-japanese-neutrality-pact").text, encoding="utf-8")
+    assert "copy.toml (sha256 " in " ".join(tc.load(file).in_force("1945-08-09").cite().split())
+    assert "soviet-japanese-neutrality-pact.toml (sha256" in " ".join(PACT.in_force("1945-08-09").cite().split())

@@ -14,6 +14,7 @@ from hypothesis.errors import InvalidArgument
 import library_registers as ours
 import treatyclock as tc
 from oracle_register import OracleRegister
+from small_treaties import HALF_A_YEAR, act, entry, two
 from treatyclock.law.clauses.term import Term
 from treatyclock.testing.machine import WrongAnswerError, register_machine
 from treatyclock.testing.register import NoAnswerError
@@ -163,3 +164,23 @@ def test_what_cannot_be_is_refused(options: dict[str, Any]) -> None:
 def test_steps_that_a_given_treaty_has_room_for_may_stand_alone() -> None:
     begun = st.just(tc.load("paris-agreement-2015"))
     assert issubclass(register_machine(ours.WholeRegister(), treaties=begun, steps=["rescinds"]), TestCase)
+
+
+def test_a_treaty_in_which_no_step_can_be_taken_is_refused() -> None:
+    unsigned = two(entry({"instruments": 2}), HALF_A_YEAR)
+    with pytest.raises(InvalidArgument, match="nobody denounces; add the steps that come before"):
+        run(ours.WholeRegister(), treaties=st.just(unsigned), steps=["denounces"], examples=1, shrinks=False)
+
+
+def test_a_register_that_forgets_a_notice_is_found_out_in_a_treaty_that_was_only_signed() -> None:
+    class Forgets:
+        def load(self, text: str) -> tc.Treaty:
+            treaty = tc.loads(text)
+            return treaty.what_if(drop=[act.id for act in treaty.record.acts if act.kind.is_notice])
+
+        def in_force(self, treaty: tc.Treaty, at: datetime, party: str | None = None, between: Any = None) -> bool:
+            return treaty.in_force(at, party=party, between=between).truth is tc.Truth.YES
+
+    signed = two(entry("signed"), HALF_A_YEAR, act("signature", "AAA BBB", "1930-01-01"))
+    with pytest.raises(WrongAnswerError):
+        run(Forgets(), treaties=st.just(signed), steps=["denounces"], asks=["party"], may_guess=True, shrinks=False)

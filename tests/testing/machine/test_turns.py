@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 import treatyclock as tc
 from small_treaties import FIVE_YEARS, HALF_A_YEAR, act, entry, two
 from treatyclock.testing.machine import turns
@@ -29,6 +31,15 @@ def test_who_is_bound_may_leave_and_who_left_may_come_back() -> None:
     )  # fmt: skip
     back = treaty(*consents, notice, act("rescission", "AAA", "1931-02-01", of="gone"))
     assert (turns.to_denounce(back), turns.notices(back), turns.together(left)) == (["AAA", "BBB"], [], [])
+
+
+@pytest.mark.parametrize(
+    ("when", "kind"), [("signed", "signature"), ("instruments exchanged", "exchange of instruments")]
+)
+def test_who_is_bound_by_signature_or_exchange_alone_may_leave(when: str, kind: str) -> None:
+    both = act(kind, "AAA BBB", "1930-01-01")
+    assert turns.to_denounce(two(entry(when), HALF_A_YEAR, both)) == ["AAA", "BBB"]
+    assert turns.to_denounce(two(TWO, HALF_A_YEAR, both)) == []
 
 
 def test_only_a_term_is_prolonged_and_only_by_who_is_bound() -> None:

@@ -21,7 +21,8 @@ _SEASON = re.compile(r"(?P<century>[0-9]{2})(?P<year>[0-9]{2})-(?P<then>2[1-9]|3
 _FORMS = (
     "write 1945-08-09, 1945-08, 1945, an imprecise date of EDTF such as 1945-08-0X, 1945-08-09~ or"
     " [1945-05-08,1945-05-09], or 1945-08-09T00:10 with a zone or an offset such as +09:00;"
-    " `treatyclock when` reads dates in words and in other calendars too"
+    " `treatyclock when` reads dates in words and in other calendars too,"
+    " and read_date(...).edtf makes this form of them"
 )
 # Texts whose faults the reader of EDTF explains best: with its signs, or with letters in place of digits.
 _EDTF = re.compile(r".*[X?~%\[\]{}/Y].*|(?=.*[0-9])[0-9xuU]{4}(?:-[0-9xuU]{2}){0,2}", re.DOTALL)

@@ -45,6 +45,7 @@ SUCCESSION = ActKind(
 )
 EXCHANGE = ActKind(
     name="exchange of instruments",
+    also=("exchange of ratifications", "exchange of instruments of ratification"),
     sentence="{by} exchanged instruments of ratification",
     idle="this treaty does not wait for an exchange of instruments",
     uses=frozenset({"domestic", "effective"}),

@@ -35,7 +35,7 @@ REVIEW_AGREED = ActKind(
 )
 TERMINATION = ActKind(
     name="termination by consent",
-    also=("termination", "abrogation", "mutual termination"),
+    also=("termination", "abrogation", "mutual termination", "supersession", "replacement", "later treaty"),
     sentence="{by} agreed to end the treaty",
     uses=frozenset({"effective", "effect_day"}),
     agreement=Agreement.ALL_PARTIES,

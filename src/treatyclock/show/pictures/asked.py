@@ -55,7 +55,7 @@ def _first_edge(life: Chronology) -> datetime:
 
 
 def _name_of(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+    return " and ".join(names) if len(names) < 3 else f"{names[0]} and {len(names) - 1} more"
 
 
 def _whose(answer: Answer) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Any
 
 from treatyclock.answers.answer import Answer
@@ -26,7 +27,9 @@ def _citation(answer: Answer) -> str:
     whose = "" if answer.reading.id == TEXT.id else f" That is the reading of: {plain(answer.reading.holder)}."
     own = "" if texts.own_reading is None else " No file declares it; the receipt of this answer holds it."
     known = "" if answer.known_as_of is None else f" By what was known on {answer.known_as_of}."
-    file = f"{answer.record.id}.toml (sha256 {text_fingerprint(texts.treaty)[:_SHOWN]})"
+    called = texts.names[0]
+    name = f"{answer.record.id}.toml" if called in {"", answer.record.id} else plain(PurePath(called).name)
+    file = f"{name} (sha256 {text_fingerprint(texts.treaty)[:_SHOWN]})"
     data = f"treatyclock {VERSION}, {file}, time zone database {tzdata_version()}"
     told = f'"{plain(answer.record.title)}", {answer.at}: {head(answer)}{whose}{own}{known} Computed with {data}.'
     return f"{filled(told, '')}\n{command_line(answer)}"

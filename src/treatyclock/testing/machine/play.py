@@ -9,6 +9,7 @@ from typing import Any, ClassVar, TypeVar
 
 from hypothesis import reject
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 import treatyclock as tc
@@ -117,6 +118,12 @@ class Play(RuleBasedStateMachine):
         if isinstance(register, WithRecording):
             self._tells(register.load, story.text)
         self._goes_on(story)
+        steps = [step for step in STEPS if step in self.options.steps]
+        if not any(_may(step)(self) for step in steps):
+            raise InvalidArgument(
+                f"the treaty {self.treaty.record.id!r} leaves nothing to do: by what was done in it,"
+                f" nobody {' or '.join(steps)}; add the steps that come before, or begin with another treaty"
+            )
 
     # --- consent ---------------------------------------------------------------------------------
 

@@ -8,9 +8,12 @@ from itertools import pairwise
 
 import treatyclock as tc
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.consent import OBJECTION
+from treatyclock.law.acts.consent import EXCHANGE, OBJECTION, SIGNATURE
 from treatyclock.law.acts.exit import RESCISSION
+from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.acts.operation import RESUMPTION, SUSPENSION
+from treatyclock.law.clauses.conditions import Exchanged, FixedDate, Signed
+from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import Denunciation
 from treatyclock.law.clauses.term import Term
 
@@ -49,7 +52,7 @@ def to_rejoin(treaty: tc.Treaty) -> list[str]:
 
 def bound(treaty: tc.Treaty) -> list[str]:
     """Return the parties that consented, and gave no notice since that stands."""
-    return [code for code, act in _latest(treaty) if act is not None and act.kind.consents]
+    return [code for code, act in _latest(treaty) if act is not None and not act.kind.is_notice]
 
 
 def to_denounce(treaty: tc.Treaty) -> list[str]:
@@ -90,10 +93,21 @@ def suspensions(treaty: tc.Treaty) -> list[Act]:
 
 def _latest(treaty: tc.Treaty) -> Iterator[tuple[str, Act | None]]:
     """Yield each party with the latest of its consents and its notices."""
-    standing = [*(each for each in treaty.record.acts if each.kind.consents), *notices(treaty)]
+    also = _binding_besides(treaty)
+    standing = [*(each for each in treaty.record.acts if each.kind.consents or each.kind in also), *notices(treaty)]
     for code in codes(treaty):
         own = [each for each in standing if code in each.by]
         yield code, max(own, key=lambda each: (each.when().days.last, each.kind.is_notice), default=None)
+
+
+def _binding_besides(treaty: tc.Treaty) -> tuple[ActKind, ...]:
+    """Return the kinds of act that express consent in this treaty, and not in every one."""
+    for entry in treaty.record.several(EntryIntoForce):
+        if isinstance(entry.when, Exchanged):
+            return (EXCHANGE,)
+        if isinstance(entry.when, Signed | FixedDate):
+            return (SIGNATURE,)
+    return ()
 
 
 def next_days(turned: Iterable[datetime], today: date) -> list[date]:
