@@ -46,6 +46,19 @@ def shown(value: object) -> str:
     return f"`{text}`"
 
 
+def shown_path(path: object) -> str:
+    """Write a path in backticks, harmless to a terminal; of a long one the end, which tells it from others.
+
+    Example:
+        >>> shown_path("/home/" + "kyoto/" * 20 + "pact.toml")[-16:]
+        'kyoto/pact.toml`'
+    """
+    text = plain(path)
+    if len(text) > _LONGEST_SHOWN:
+        text = "..." + text[3 - _LONGEST_SHOWN :]
+    return f"`{text}`"
+
+
 NO_OTHER_NAMES: Mapping[str, Sequence[str]] = {}
 _SOME_LETTERS, _MOST_WITHIN = 3, 4
 _FAR_LESS = 0.15

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from treatyclock.errors._base import TreatyclockError, plain, shown
+from treatyclock.errors._base import TreatyclockError, plain, shown, shown_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class FaultyFileError(TreatyclockError, ValueError):
         self.file = file
         self.faults = tuple(sorted(faults, key=lambda f: (f.line is None, f.line or 0)))
         count = len(self.faults)
-        super().__init__(f"{shown(file)} has {count} fault{'s' if count != 1 else ''}", "mend each")
+        super().__init__(f"{shown_path(file)} has {count} fault{'s' if count != 1 else ''}", "mend each")
 
     def __str__(self) -> str:
         """Write every fault."""
@@ -72,7 +72,7 @@ class UnwrittenFileError(TreatyclockError):
         there = isinstance(cause, FileExistsError)
         reason = "it exists already" if there else getattr(cause, "strerror", None) or str(cause)
         hint = "name another file, or move this one away" if there else "check the path and its permissions"
-        super().__init__(f"{shown(file)} cannot be written: {reason}", hint)
+        super().__init__(f"{shown_path(file)} cannot be written: {reason}", hint)
         self.file = file
 
 
@@ -81,7 +81,7 @@ class UnreadFileError(TreatyclockError):
 
     def __init__(self, file: object, reason: object, hint: str) -> None:
         """Name the file, the reason and what would help."""
-        super().__init__(f"{shown(file)} cannot be read: {reason}", hint)
+        super().__init__(f"{shown_path(file)} cannot be read: {reason}", hint)
         self.file = str(file)
 
 
@@ -90,5 +90,7 @@ class CompiledFileError(TreatyclockError, ValueError):
 
     def __init__(self, file: str, reason: str) -> None:
         """Name the file and what is wrong with it."""
-        super().__init__(f"{shown(file)} holds no compiled book: {reason}", "save it anew with book.compile().save()")
+        super().__init__(
+            f"{shown_path(file)} holds no compiled book: {reason}", "save it anew with book.compile().save()"
+        )
         self.file = file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from treatyclock.errors._base import TreatyclockError, nearest, plain, shown
+from treatyclock.errors._base import TreatyclockError, nearest, plain, shown, shown_path
 from treatyclock.errors._files import FaultyFileError
 
 _MOST_CHOICES = 8
@@ -48,7 +48,7 @@ class UnknownTreatyError(TreatyclockError, LookupError):
 
     def __init__(self, name: object, known: Iterable[str], *, file: str = "", of: str = "") -> None:
         """Name what was asked for, the file that may be meant, and what it was looked for in."""
-        hint = f"did you mean the file {shown(file)}?" if file else nearest(name, known)
+        hint = f"did you mean the file {shown_path(file)}?" if file else nearest(name, known)
         if str(name).endswith(".toml") and not hint.startswith("did you mean"):
             hint = "check the path of the file; `treatyclock corpus` lists the shipped treaties"
         where = f"no treaty of {of}" if of else "no shipped treaty and no file"
@@ -215,7 +215,7 @@ class WikidataError(TreatyclockError, ValueError):
 
     def __init__(self, file: str, problem: str, hint: str) -> None:
         """Name the file, and say what is wrong with it."""
-        super().__init__(f"no treaty file can be made of {shown(file)}: {plain(problem)}", hint)
+        super().__init__(f"no treaty file can be made of {shown_path(file)}: {plain(problem)}", hint)
         self.file = file
 
 
