@@ -11,6 +11,7 @@ many hits with nothing but a warning, and Spark's as-of join compares every row 
 from __future__ import annotations
 
 import os
+import resource
 from collections.abc import Callable
 from statistics import median
 from time import perf_counter, process_time
@@ -30,7 +31,9 @@ FIRST, LAST = -4_700_000_000, 1_500_000_000  # from 1821 to 2017
 Way = Callable[[], tuple[int, int]]
 
 
-def told(title: str, ways: dict[str, Way], size: int, floors: dict[str, Callable[[], object]]) -> None:
+def told(
+    title: str, ways: dict[str, Way], size: int, floors: dict[str, Callable[[], object]], number: int | None = None
+) -> None:
     """Check the ways against the first, time all in turns, and print nanoseconds a question and ratios to the first.
 
     The time of the processor is printed beside that of the clock: it is what remains to compare where the machine is
@@ -45,7 +48,7 @@ def told(title: str, ways: dict[str, Way], size: int, floors: dict[str, Callable
             begun = perf_counter(), process_time()
             way()
             times[name].append((perf_counter() - begun[0], process_time() - begun[1]))
-    print(f"\n{title}: {size:,} questions, {found[first][0]:,} found")
+    print(f"\n{title}: {size:,} questions, {found[first][0] if number is None else number:,} found")
     middle = {
         name: [median(each) / size * 1e9 for each in zip(*several, strict=True)] for name, several in times.items()
     }
@@ -153,7 +156,31 @@ def test_one_life_for_each_key() -> None:
     checked = {name: way() for name, way in ways.items()}
     assert len(set(checked.values())) == 1, checked
     timing = True
-    told(f"{KEYS:,} keys with {PERIODS} periods each", ways, SIZE, floors)
+    told(f"{KEYS:,} keys with {PERIODS} periods each", ways, SIZE, floors, checked["treatyclock, one thread"][0])
+
+
+def test_a_thousand_million_questions_a_part_at_a_time() -> None:
+    """What a cluster does, by one machine: each part is drawn by its number, asked, counted and forgotten."""
+    key, begin, end = periods()
+    segments, parts = as_segments(key, begin, end), 100
+    found, times, tried = 0, [], 0
+    for part in range(parts):
+        random = np.random.default_rng((1945, part))
+        keys, instants = random.integers(0, KEYS, SIZE), random.integers(FIRST, LAST, SIZE) * SECOND
+        begun = perf_counter()
+        values = np.asarray(segments.values_at(keys, instants, threads=1))
+        times.append(perf_counter() - begun)
+        found += int((values >= 0).sum())
+        for each in random.integers(0, SIZE, 100):  # beside the periods themselves, without any kernel
+            mine = key == keys[each]
+            there = np.flatnonzero(mine & (begin <= instants[each]) & (instants[each] < end))
+            assert values[each] == (there[0] if len(there) else -1)
+            tried += 1
+    slowest, memory = max(times) / SIZE * 1e9, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"\n{parts} parts of {SIZE:,}: {parts * SIZE:,} questions, {found:,} found, {tried:,} tried one by one")
+    print(
+        f"  {median(times) / SIZE * 1e9:.1f} ns a question, {slowest:.1f} in the slowest part, {memory:,.0f} MB at most"
+    )
 
 
 @pytest.mark.parametrize("each", [1, 3, 10, 100, 1000])
@@ -263,7 +290,8 @@ def test_all_treaties_of_a_pair() -> None:
         "duckdb, inequality join": inequality,
     }
     timing = False
-    assert len({way() for way in ways.values()}) == 1
+    checked = {name: way() for name, way in ways.items()}
+    assert len(set(checked.values())) == 1, checked
     timing = True
     any_way: dict[str, Callable[[], object]] = {"treatyclock, any?": lambda: compiled.any(one, other, instants)}
-    told("200 States, 100,000 treaties between two", ways, size, any_way)
+    told("200 States, 100,000 treaties between two", ways, size, any_way, checked["duckdb, inequality join"][0])

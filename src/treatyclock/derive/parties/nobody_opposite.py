@@ -114,8 +114,11 @@ def _others_stay(evaluation: Evaluation, entry: Entry, memberships_of_all: Calla
     A part that binds one State alone is in force for it, as long as the treaty is.
     """
     record = evaluation.record
-    if record.part is not None or has_sides(record) or perhaps_others(evaluation) or not entry.explained:
+    if record.part is not None or has_sides(record) or perhaps_others(evaluation):
         return True
+    lacking = (consent_not_on_record(evaluation, each.id) for each in record.parties)
+    if not entry.explained and any(since is not None for since in lacking):
+        return True  # who was a party from the first day on is open already
     clause = evaluation.clause(EntryIntoForce)
     one_is_enough = clause is not None and isinstance(clause.when, Instruments) and clause.when.number == 1
     if one_is_enough or any(not each.among for each in evaluation.several(MinimumParties)):
