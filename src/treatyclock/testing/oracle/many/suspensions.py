@@ -14,10 +14,12 @@ class Suspensions(Pairs):
     Attributes:
         suspended_from: When each suspension begins; None for one that has no effect.
         suspending: By suspension and State, those by whose act it sleeps for the State, each of them alone.
+        by_its_side: By suspension and State that did not make it, those of its side by whose act it sleeps for it.
     """
 
     suspended_from: dict[str, datetime | None]
     suspending: dict[tuple[Act, str], list[set[str]]]
+    by_its_side: dict[tuple[Act, str], set[str]]
 
     def _suspended(self, party: str, at: datetime) -> set[str]:
         """Whether the treaty sleeps for a party: by its own act, or since it is suspended with each of the others.
@@ -35,14 +37,16 @@ class Suspensions(Pairs):
         return found if found == {SUSPENDED} else own | found
 
     def _suspended_generally(self, at: datetime) -> set[str]:
-        """Whether the treaty sleeps for each of its parties.
+        """Whether the treaty sleeps for each of its parties: for whoever is one, where some may have left.
 
         Law: VCLT 57, 72.
         """
         if not self.suspended_from:
             return {PARTY}
         there = {each: self._there(each, self._suspended(each, at), at) for each in self.spec.parties}
-        return self._with_all(there)
+        found = self._with_all(there)
+        awake = any(PARTY in each for each in there.values())
+        return {SUSPENDED} if SUSPENDED in found and not awake else found
 
     def _with_all(self, there: Mapping[str, set[str]]) -> set[str]:
         """Whether it sleeps with all, by what each of them may be: awake, asleep, or no party.
@@ -72,8 +76,7 @@ class Suspensions(Pairs):
         """
         found = {PARTY}
         for act in self.spec.done("suspension"):
-            side = self.spec.side(party)
-            authors = {party} if party in act.by else self._by_its_side(party, act, side) if side else set()
+            authors = {party} if party in act.by else self.by_its_side[act, party]
             each = self._asleep_by(act, party, authors, at) if authors else {PARTY}
             if each == {SUSPENDED}:
                 return each

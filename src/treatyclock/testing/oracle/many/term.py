@@ -25,6 +25,10 @@ class Course:
         agreed = sorted(extensions, key=lambda act: (act.day("dated"), in_force_on(act)))
         if agreed != self.extensions and world.whether("agreed last prevails", agreed[-1].id):
             self.extensions = agreed
+        # Of two that were agreed on one day nobody knows which was agreed last.
+        other_way = sorted(extensions, key=lambda act: (act.day("dated"), -in_force_on(act).toordinal()))
+        if other_way != agreed and world.whether("agreed last on one day prevails", other_way[-1].id):
+            self.extensions = other_way
         if any(
             in_force_on(one) == in_force_on(other)
             and one.day("dated") == other.day("dated")
