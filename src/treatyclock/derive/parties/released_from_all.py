@@ -21,6 +21,7 @@ from treatyclock.derive.parties.perhaps_parties import exit_not_on_record
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.sides import same_side
 from treatyclock.law.vocabulary import LEAVING
@@ -103,7 +104,8 @@ def _unless_one_stays(
         periods_of: Works out the periods of another.
     """
     for other, agreed_to_end in others.items():  # by a cheap look
-        leaves = evaluation.acts.by(other, LEAVING) or exit_not_on_record(evaluation, other) is not None
+        gone = evaluation.acts.by(other, (*LEAVING, CONSENT_WITHDRAWN))
+        leaves = gone or exit_not_on_record(evaluation, other) is not None
         if not agreed_to_end and not leaves and agreed(evaluation, other):
             return None
     found = {other: periods_of(other) for other in others}
