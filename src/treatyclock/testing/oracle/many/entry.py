@@ -202,7 +202,9 @@ class Entry(Consents):
             before, entry = set(self.uncounted), self.counted
             consents = [each for party in act.by for each in self.consents[party]]
             self.uncounted |= {each.id for each in consents if self._takes_away(act, each, self.since(each), entry)}
-            if self._first_day() == self.met or self.world.whether("enters into force all the same", act.id):
+            # One question of law: of two consents of one State it has one answer.
+            asked = " and ".join(act.by)
+            if self._first_day() == self.met or self.world.whether("enters into force all the same", asked):
                 self.uncounted = before
                 continue
             self.met = self._met()
