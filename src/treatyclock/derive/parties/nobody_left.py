@@ -164,10 +164,15 @@ def _all_consented_later(evaluation: Evaluation, entry: Entry) -> bool:
 def _others_consented(evaluation: Evaluation) -> bool:
     """Tell whether a treaty that is in force without an instrument on record has a party.
 
-    A record that does not say that it is in part is one that leaves instruments out, as short files do: then it has.
+    A record that does not say that it is in part, and names no consent, is one that leaves instruments out, as short
+    files do: then it has.
     """
-    if instruments_not_on_record(evaluation, ()) is None:
+    lists_some = any(act.kind.consents for act in evaluation.record.acts)
+    if instruments_not_on_record(evaluation, ()) is None and not lists_some:
         return True
+    if lists_some:
+        text = "had anybody consented to be bound by then? No consent that is on record was known, or stands."
+        return evaluation.lacking("a party by then", text)
     why = why_open(evaluation.record, Missing.CONSENT, listed=evaluation.record.coverage.lists_all_parties)
     return evaluation.lacking("a party by then", f"had anybody consented to be bound by then? {why}")
 

@@ -14,6 +14,7 @@ from treatyclock.testing.oracle.many.negotiating import negotiating
 from treatyclock.testing.oracle.many.worlds import explored
 from treatyclock.testing.oracle.two import treaty as two
 
+CONSENTS = (*many.RATIFYING, "succession")
 OUTSIDE = ("event", "membership", "end of membership")
 """What happens to States whether there is a treaty or not: from these nobody knows of one."""
 
@@ -42,7 +43,8 @@ def of_many(spec: many.Spec, day: date) -> many.Spec | None:
         raise UnsettledError("who negotiated came out only later")
     recorded = spec.recorded if spec.recorded and _recorded_from(spec) <= day else None
     end = spec.end if spec.end and spec.end.day <= day else None
-    return replace(known, recorded=recorded, end=end)
+    later = any(act.kind in CONSENTS for act in spec.acts)
+    return replace(known, recorded=recorded, end=end, consents_came_out_later=later)
 
 
 def known_from(act: many.Act) -> date:

@@ -276,6 +276,9 @@ class Life(Sides):
         if (unexplained and not nobody) or not any(self.entry.consents.values()):
             # The treaty is in force for others than those of whom the record knows that they consented.
             over = day is None or (self.end is not None and self.end.span.last <= self.world.midnight(day))
+            silent = not any(self.entry.consents.values()) and self.spec.consents_came_out_later
+            # No consent of which the record tells was known: whether it was in force for anybody, nobody knew.
+            over = over or (silent and not self.world.whether("a party by then", "all"))
             return [] if over or day is None else [Spell(day, "", self.end)]
         found: list[Spell] = []
         otherwise = (

@@ -43,6 +43,8 @@ class Suspensions(Pairs):
         """
         if not self.suspended_from:
             return {PARTY}
+        if self.spec.consents_came_out_later and not any(self.life.spells.values()):
+            raise UnsettledError("a suspension, and nobody was known to be a party")
         there = {each: self._there(each, self._suspended(each, at), at) for each in self.spec.parties}
         found = self._with_all(there)
         awake = any(PARTY in each for each in there.values())

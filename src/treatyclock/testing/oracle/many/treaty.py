@@ -248,6 +248,7 @@ class Spec:
     """A treaty of many parties as plain data.
 
     ``deposit``: which of several deposits counts, "the first" or "the last"; None where the text is silent.
+    ``consents_came_out_later``: whether it is a record as it was known once, and consents stand in the whole of it.
     """
 
     parties: tuple[str, ...]
@@ -277,6 +278,7 @@ class Spec:
     acts: tuple[Act, ...] = ()
     end: RecordedEnd | None = None
     deposit: str | None = None
+    consents_came_out_later: bool = False
 
     def deposited(self, which: str) -> "Spec":
         """The treaty with each act received by the deposit that counts (VCLT 16(b), 76(1) and 78)."""
