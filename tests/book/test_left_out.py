@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import polars
 import pytest
 
 import treatyclock as tc
@@ -70,7 +71,6 @@ def test_a_timeline_has_it_as_unknown_at_all_times() -> None:
 
 
 def test_frames_tell_why_it_is_unknown() -> None:
-    polars = pytest.importorskip("polars")
     asked = polars.DataFrame({"a": [2], "b": [200], "t": ["1920-01-01"]})
     found = tc.frames.in_force(made(GOOD, FAULTY), asked, between=("a", "b"), at="t").rows(named=True)[0]
     assert (found["truth"], found["perhaps"], found["status"]) == ("unknown", ["b"], ["not known"])

@@ -5,8 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import tempfile
+from importlib import import_module
 from typing import Any
 
+import numpy
+import pandas
+import polars
 import pytest
 
 import treatyclock as tc
@@ -68,7 +72,7 @@ def test_it_answers_as_the_single_lists_would() -> None:
 
 @pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
 def test_a_frame_gives_what_its_rows_give(library: str) -> None:
-    module = pytest.importorskip(library)
+    module = import_module(library)
     table = {column: [row[column] or None for row in rows()] for column in rows()[0]}
     frame = module.table(table) if library == "pyarrow" else module.DataFrame(table)
     book = made(frame)
@@ -91,7 +95,6 @@ def test_a_row_may_have_both_parties_and_codes_that_are_numbers() -> None:
 
 
 def test_what_libraries_have_for_no_value_is_no_treaty_no_party_and_no_day() -> None:
-    numpy, pandas = pytest.importorskip("numpy"), pytest.importorskip("pandas")
     row = {"id": "a", "one": "FRA", "two": "RUR", "from": "1900-01-01", "to": numpy.datetime64("NaT")}
     columns = {"treaty": "id", "party": ["one", "two"], "treaty_entry": "from", "treaty_end": "to"}
     table = [row, {**row, "id": pandas.NA}, {**row, "id": "b", "to": -9.0}, {**row, "id": "c", "to": pandas.NaT}]
@@ -188,7 +191,6 @@ def test_after_the_last_day_of_the_table_nothing_is_surely_out_of_force(whole: b
     found = [book.in_force(at, between=("RUR", "FRA")) for at in times]
     assert [each.truth.value for each in found] == ["no", "no", "unknown", "unknown", "no", "unknown"]
     assert str(found[2]) == "the table goes up to 1939-01-01: whether there is a later treaty is not known"
-    polars = pytest.importorskip("polars")
     for some in (times[:4], times[4:]):
         asked = polars.DataFrame({"a": ["RUR"] * len(some), "b": ["FRA"] * len(some), "t": some})
         told = tc.frames.in_force(book, asked, between=("a", "b"), at="t")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import duckdb
 import numpy as np
 import pyarrow as pa
 import pytest
@@ -15,8 +16,6 @@ from treatyclock.frames.asking import in_force
 from treatyclock.frames.periods import to_periods
 from treatyclock.frames.years import dyad_years
 from treatyclock.instants import DAY
-
-duckdb = pytest.importorskip("duckdb")
 
 SQL = """
 SELECT e.n, list_sort(list(p.treaty) FILTER (p.truth = 'yes')) AS treaties,

@@ -54,7 +54,10 @@ the 13th day of the 4th month of the 16th year of Showa;
 ROOT = Path(tc.__file__).parent
 TREATIES = [
     *(path.read_text(encoding="utf-8") for path in sorted((ROOT / "corpus").glob("*.toml"))),
-    *(path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "treaties").glob("*.toml"))),
+    *(
+        path.read_text(encoding="utf-8").split("\n===")[0]  # the treaty, without what must come out
+        for path in sorted((Path(__file__).parents[1] / "cases").glob("*.cases"))
+    ),
 ]
 TESTIMONY = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "corpus" / "cases").glob("*.toml"))]
 

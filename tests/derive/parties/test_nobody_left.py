@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import treatyclock as tc
 from small_treaties import (
     BOTH,
     HALF_A_YEAR,
@@ -186,3 +189,10 @@ def test_for_who_succeeded_only_after_the_last_exit_it_is_open_as_long_as_the_tr
         assert [each.truth.value for each in answers] == [expected, "unknown"]
         open_ = [{key.key for key in each.depends_on} for each in answers]
         assert open_[1] - open_[0] >= {"succession-ccc in spite of the end"}
+
+
+def test_without_the_only_consents_nobody_need_have_been_a_party_to_what_time_brings_into_force() -> None:
+    text = (Path(__file__).parents[2] / "cases" / "known-of-no-consent.cases").read_text(encoding="utf-8")
+    treaty = tc.loads(text.split("===")[0])
+    answer = treaty.what_if(drop="ratification-aaa-bbb").in_force("1937-01-01")
+    assert (answer.truth, [each.key for each in answer.depends_on]) == (tc.Truth.UNKNOWN, ["a party by then"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+import pandas
 import pytest
 
 from treatyclock.errors import UnknownChoiceError, WrongTypeError
@@ -95,7 +96,6 @@ def test_placeholders_are_a_table() -> None:
 
 
 def test_a_time_that_is_missing_says_nothing() -> None:
-    pandas = pytest.importorskip("pandas")
     assert [cell_text(each) for each in (pandas.NaT, pandas.NA, pandas.Timestamp("1990-01-01"))] == [
         "",
         "",

@@ -167,13 +167,13 @@ def _others_consented(evaluation: Evaluation) -> bool:
     A record that does not say that it is in part, and names no consent, is one that leaves instruments out, as short
     files do: then it has.
     """
-    lists_some = any(act.kind.consents for act in evaluation.record.acts)
-    if instruments_not_on_record(evaluation, ()) is None and not lists_some:
+    record = evaluation.record
+    if any(act.kind.consents for act in (*record.acts, *record.dropped)):
+        why = "No consent that is on record was known, or stands."
+    elif instruments_not_on_record(evaluation, ()) is None:
         return True
-    if lists_some:
-        text = "had anybody consented to be bound by then? No consent that is on record was known, or stands."
-        return evaluation.lacking("a party by then", text)
-    why = why_open(evaluation.record, Missing.CONSENT, listed=evaluation.record.coverage.lists_all_parties)
+    else:
+        why = why_open(record, Missing.CONSENT, listed=record.coverage.lists_all_parties)
     return evaluation.lacking("a party by then", f"had anybody consented to be bound by then? {why}")
 
 
