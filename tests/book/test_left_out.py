@@ -88,3 +88,16 @@ def test_a_file_with_faults_names_its_parties_all_the_same(tmp_path: Path) -> No
     ]  # fmt: skip
     book = tc.Book.from_folder(tmp_path, whole=True)
     assert truth(book, "SUN", "JPN") == compiled_truth(book, "SUN", "JPN") == "unknown"
+
+
+def test_a_file_in_which_no_party_can_be_read_may_name_any(tmp_path: Path) -> None:
+    pact = tc.load("soviet-japanese-neutrality-pact")
+    (tmp_path / "a.toml").write_text(tc.dumps(pact), encoding="utf-8")
+    readable = tc.Book.from_folder(tmp_path)
+    assert readable.in_force("1950-01-01", between=("SUN", "JPN")).truth is tc.Truth.NO
+    (tmp_path / "b.toml").write_text('id = "b', encoding="utf-8")
+    book = tc.Book.from_folder(tmp_path)
+    found = book.in_force("1950-01-01", between=("SUN", "JPN"))
+    assert (found.truth, found.unknown) == (tc.Truth.UNKNOWN, ())
+    assert compiled_truth(book, "SUN", "JPN") == "unknown"
+    assert "b.toml" in str(found)

@@ -156,9 +156,11 @@ class Book:
                 told = tuple(faults_of(file.name, error))
                 left_out.append(LeftOut(treaty=file.name, states=states_in_file(file), faults=told))
         book = cls.of(found.values(), kinds=kinds, whole=whole)
-        return replace(
-            book, faults=tuple(fault for each in left_out for fault in each.faults), left_out=tuple(left_out)
-        )
+        faults = tuple(fault for each in left_out for fault in each.faults)
+        # Of a file in which no party can be read, nobody knows whom it names: it may be any of the others.
+        named = tuple(sorted(replace(book, left_out=tuple(left_out))._named))
+        told_of = (each if each.states else replace(each, states=named) for each in left_out)
+        return replace(book, faults=faults, left_out=tuple(told_of))
 
     @classmethod
     def from_table(

@@ -21,7 +21,7 @@ class LeftOut:
 
     Attributes:
         treaty: Its id, or what stands for it: the name of its file, the number of its row.
-        states: The codes of the States that it names, as far as they can be read.
+        states: The codes of the States that it names, or may name: all of the book for a file that tells of none.
         kinds: Of which kind it is; none where that is not known.
         faults: What is wrong with it.
     """
