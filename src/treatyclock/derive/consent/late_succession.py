@@ -16,6 +16,11 @@ TOO_LATE = Rule(
 )
 
 
+def perhaps_too_late(evaluation: Evaluation, consent: Consent, end: End | None) -> bool:
+    """Tell whether a consent is a succession that may have been notified only after the treaty had ended."""
+    return _notified_by(evaluation, consent, end) is not Truth.YES
+
+
 def succeeded_too_late(evaluation: Evaluation, consent: Consent, end: End | None, name: Key) -> bool:
     """Tell whether a consent is a succession that has no effect, since the treaty had ended before it was notified.
 
@@ -29,15 +34,24 @@ def succeeded_too_late(evaluation: Evaluation, consent: Consent, end: End | None
         end: The end that comes to all; None if none is foreseen.
         name: What the entry that it would bring is called among all reasons.
     """
-    act = consent.act
-    if act.kind != SUCCESSION or end is None:
-        return False
-    by_then = consent.day.not_after(end.last_day)
-    if end.at_hour and evaluation.happening(act.when()).latest > end.at.earliest:
-        by_then &= Truth.UNKNOWN
+    act, by_then = consent.act, _notified_by(evaluation, consent, end)
     text = f"has {act.id} an effect, if the treaty had ended before it was notified?"
-    if evaluation.settle(by_then | Truth.UNKNOWN, f"{act.id} in spite of the end", text, about=(act,)):
+    if end is None or evaluation.settle(by_then | Truth.UNKNOWN, f"{act.id} in spite of the end", text, about=(act,)):
         return False
-    key = Key("succession too late", name.subject, name.number)
-    evaluation.derived(key, TOO_LATE, end.last_day, evaluation.given_act(act), end.key, told=True)
+    evaluation.derived(too_late_key(name), TOO_LATE, end.last_day, evaluation.given_act(act), end.key, told=True)
     return True
+
+
+def too_late_key(name: Key) -> Key:
+    """Return the key of the conclusion that a succession came too late for an entry of a name."""
+    return Key("succession too late", name.subject, name.number)
+
+
+def _notified_by(evaluation: Evaluation, consent: Consent, end: End | None) -> Truth:
+    """Tell whether a consent is none by succession, or was notified by the end that comes to all."""
+    if consent.act.kind != SUCCESSION or end is None:
+        return Truth.YES
+    by_then = consent.day.not_after(end.last_day)
+    if end.at_hour and evaluation.happening(consent.act.when()).latest > end.at.earliest:
+        by_then &= Truth.UNKNOWN
+    return by_then

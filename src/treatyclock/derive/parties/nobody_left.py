@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from treatyclock.derive.consent.consent import agreed, consent_kinds
+from treatyclock.derive.consent.consent import Consent, agreed, consent_kinds
+from treatyclock.derive.consent.late_succession import perhaps_too_late, succeeded_too_late, too_late_key
 from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ENDS
 from treatyclock.derive.entry.entry import Entry
@@ -21,7 +22,7 @@ from treatyclock.derive.parties.whole import out_of_the_whole
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Derived, Key, Rule
 from treatyclock.derive.reasoning.timing import Span
-from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
+from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
 from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.coverage import Missing
 from treatyclock.law.vocabulary import LEAVING
@@ -106,14 +107,17 @@ def _by_the_acts_on_record(
     ever = any(memberships)
     # Where the depositary recorded another day than the count gives, it knew of somebody whom that day bound.
     late = ever and entry.met is not None and _first_entry(memberships, entry).day.first > entry.day.last
-    if ever and not late and fall(aside, 1, memberships, _FACT) is None:
+    in_time = _without_successions(evaluation, memberships, lambda each, _: perhaps_too_late(aside, each, end))
+    if any(in_time) and not late and fall(aside, 1, in_time, _FACT) is None:
         return whole
     if instruments_not_on_record(evaluation, ()) is not None:
         text = "was nobody else a party when those on record had left?"
         if not evaluation.lacking(_FACT, f"{text} {why_open(evaluation.record, Missing.CONSENT, listed=False)}"):
             return whole
     endless = memberships_of_all(evaluation)
-    memberships = _up_to(end, endless)
+    memberships = _without_successions(
+        evaluation, _up_to(end, endless), lambda each, name: succeeded_too_late(evaluation, each, end, name)
+    )
     if not any(memberships):
         never = _never(evaluation, entry, parties, [each[0].entry for each in endless if each], end)
         return Peopled(periods=(), never=never)
@@ -189,7 +193,7 @@ def _never(evaluation: Evaluation, entry: Entry, parties: Sequence[str], late: S
         would_have_entered(evaluation, each)
     # What the end rests on, not the end itself: it is no last day in force.
     over = () if end is None or not late else end.premises or (end.key,)
-    told = (*map(out_of_the_whole, parties), *(too_late(act) for act in acts))
+    told = (*map(out_of_the_whole, parties), *map(too_late, acts), *(too_late_key(each.key) for each in late))
     no_party = (key for key in told if key in evaluation.findings.reasons)
     because = dict.fromkeys((entry.key, *given, *(each.key for each in late), *over, *no_party))
     return evaluation.derived(Key("nobody a party"), NOBODY_YET, True, *because)
@@ -200,6 +204,29 @@ def _up_to(end: End | None, memberships: Memberships) -> Memberships:
     if end is None:
         return memberships
     return [[each for each in periods if each.entry.begins.earliest < end.at.latest] for periods in memberships]
+
+
+def _without_successions(
+    evaluation: Evaluation, memberships: Memberships, too_late: Callable[[Consent, Key], bool]
+) -> Memberships:
+    """Leave out the periods that began by a succession which came too late.
+
+    Args:
+        evaluation: The evaluation.
+        memberships: For each party, the periods for which it is one.
+        too_late: Tells whether a succession came too late, of which the entry has a key.
+    """
+
+    def stays(party: str, period: Membership) -> bool:
+        if period.consent is None or period.consent.kind != SUCCESSION:
+            return True
+        consent = next(each for each in agreed(evaluation, party) if each.act == period.consent)
+        return not too_late(consent, period.entry.key)
+
+    parties = [party.id for party in evaluation.record.parties]
+    return [
+        [each for each in periods if stays(party, each)] for party, periods in zip(parties, memberships, strict=True)
+    ]
 
 
 def _first_entry(memberships: Memberships, treaty: Entry) -> Entry:

@@ -1,6 +1,7 @@
 """What ends a treaty for all: by agreement, by its term, for want of parties, as recorded (VCLT 42(2), 54, 55)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from treatyclock.testing.oracle.days import ONE_DAY, Moment, Span, UnsettledError
@@ -38,13 +39,10 @@ class Ends(Agreement):
         Law: VCLT 42(2), 54.
         """
         ends = [end for end in (self.course.end(), self._too_few(), self._side_left(), self._nobody_opposite()) if end]
-        for act in self.agreed:
-            if act.kind == "termination by consent":
-                span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
-                exact = isinstance(act.when, Moment) and not act.effective
-                if any(self._agreed_later(act, other, span) for other in self.agreed):
-                    raise UnsettledError("a later agreement of all on another end")
-                ends.append(Ending(span, "end by consent", act.id, named=act.effective or act.day(), exact=exact))
+        for act, end in self.ends_by_consent():
+            if any(self._agreed_later(act, other, end.span) for other in self.agreed):
+                raise UnsettledError("a later agreement of all on another end")
+            ends.append(end)
         if self.spec.exit and self.spec.exit.for_all:
             if self.entry.more_than_listed():
                 raise UnsettledError("an end for all by a notice, perhaps of a State that is not listed")
@@ -52,6 +50,17 @@ class Ends(Agreement):
         counted, of_side = self._first(ends), [end for end in ends if end.rule == "nobody left on a side"]
         self.by_a_side = of_side[0].span if counted and of_side and of_side[0].span == counted.span else None
         return self._recorded() or counted
+
+    def ends_by_consent(self) -> Iterator[tuple[Act, Ending]]:
+        """The ends on which all agree, each with the act.
+
+        Law: VCLT 54(b).
+        """
+        for act in self.agreed:
+            if act.kind == "termination by consent":
+                span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
+                exact = isinstance(act.when, Moment) and not act.effective
+                yield act, Ending(span, "end by consent", act.id, named=act.effective or act.day(), exact=exact)
 
     def _recorded(self) -> Ending | None:
         """The end as it was recorded: a fact, which goes before what the clauses and the acts on record give.
@@ -168,17 +177,23 @@ class Ends(Agreement):
         spells = [
             spell for spells in self.own.values() for spell in spells if all or self.spec.act(spell.consent).counts
         ]
-        soon = self._falls_below(number, [(spell, spell.end.span.first if spell.end else None) for spell in spells])
+        first_ends = [(spell, spell.end.span.first if spell.end else None) for spell in spells]
+        soon = self._falls_below(number, first_ends)
         late = self._falls_below(number, [(spell, spell.end.span.last if spell.end else None) for spell in spells])
         known = [spell for spell in spells if self.spec.act(spell.consent).day() <= spell.start]
         then = self._falls_below(number, [(spell, spell.end.span.first if spell.end else None) for spell in known])
-        if then != soon and then is not None:
+        counted = self._falls_below(number, [(self._from_its_consent(spell), end) for spell, end in first_ends])
+        if (then != soon and then is not None) or counted != soon:
             raise UnsettledError("too few, until a State consented later and reached back")
         if soon is None and late is None:
             return None
         if soon is None or late is None:
             raise UnsettledError("perhaps too few")
         return Span(soon, late)
+
+    def _from_its_consent(self, spell: Spell) -> Spell:
+        """A State's time as a party, without what came before it consented: nobody counted it until then."""
+        return replace(spell, start=max(spell.start, self.spec.act(spell.consent).day()))
 
     def _falls_below(self, number: int, ends: Sequence[tuple[Spell, datetime | None]]) -> datetime | None:
         starts = [self.world.midnight(spell.start) for spell, _ in ends]

@@ -64,12 +64,15 @@ class Suspensions(Pairs):
         return {SUSPENDED} if surely else {SUSPENDED, PARTY}
 
     def _there(self, party: str, asleep: set[str], at: datetime) -> set[str]:
-        """What a State may be at an instant: no party, a party, or one for which the treaty sleeps."""
+        """What a State may be at an instant: no party, a party, or one for which the treaty sleeps.
+
+        An end that comes to all leaves nobody behind, whenever on its day it came.
+        """
         begun = [spell for spell in self.life.spells[party] if self.world.midnight(spell.start) <= at]
         end = begun[-1].end if begun else None
         if not begun or (end and end.span.last <= at):
             return {FORMER}
-        return asleep | ({FORMER} if end and end.span.first <= at else set())
+        return asleep | ({FORMER} if end and end.span.first <= at and end != self.life.end else set())
 
     def _by_itself(self, party: str, at: datetime) -> set[str]:
         """Whether a party has suspended it, or its side had before the State joined that; each resumes for itself.
