@@ -59,7 +59,10 @@ class Sides(Ends):
             starts = [each for each in self.notices.starts.get(other, ()) if each <= notice.day()]
             if not starts:
                 continue  # it was no party then
-            theirs = self.notices.by_notice(other, notice, max(starts))
+            ends = [self.notices.by_notice(other, notice, each) for each in starts]
+            if any(each != ends[0] for each in ends):
+                raise UnsettledError("a notice of a side, whose end depends on which consent of another is meant")
+            theirs = ends[0]
             if theirs is not None and theirs.span.first <= end.span.first:
                 continue
             answers = self.spec.done("rescission", "suspension of a notice", by=other, of=notice.id)

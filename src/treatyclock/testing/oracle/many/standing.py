@@ -179,7 +179,7 @@ class Standing(Suspensions):
             if clause.ends_for_all:
                 ends += self._ended_by_others(party, begun)
             ends += [self.life.end.span] if self.life.end else []
-            # Who agrees to end it says so too, whatever day is recorded as that of the treaty's end (VCLT 25(2), 54(b)).
+            # Who agrees to end it says so too, whatever day is recorded as that of the end (VCLT 25(2), 54(b)).
             ends += [end.span for act, end in self.life.ends_by_consent() if act.day() > day]
             if self.spec.lapses and self.life.entry.day is None:
                 ends.append(self.world.after(self.spec.lapses))  # it is applied pending an entry that can come no more
