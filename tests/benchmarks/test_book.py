@@ -269,9 +269,12 @@ def test_all_treaties_of_a_pair() -> None:
     connection.register("questions", asked.to_arrow())
     connection.execute("CREATE TABLE asked AS SELECT * FROM questions")
 
-    def ours() -> tuple[int, int]:
-        found = compiled.find(one, other, instants)
-        return (0, 0) if timing else hits(np.repeat(np.arange(size), np.diff(found.firsts)), found.treaties)
+    def ours(threads: int) -> Way:
+        def way() -> tuple[int, int]:
+            found = compiled.find(one, other, instants, threads=threads)
+            return (0, 0) if timing else hits(np.repeat(np.arange(size), np.diff(found.firsts)), found.treaties)
+
+        return way
 
     def where() -> tuple[int, int]:
         same = (pl.col("a") == pl.col("a_right"), pl.col("b") == pl.col("b_right"))
@@ -285,7 +288,8 @@ def test_all_treaties_of_a_pair() -> None:
         return (0, 0) if timing else hits(found["n"], found["p"])
 
     ways: dict[str, Way] = {
-        "treatyclock, full lists": ours,
+        "treatyclock, full lists, one thread": ours(1),
+        "treatyclock, full lists, two threads": ours(2),
         "polars, join_where": where,
         "duckdb, inequality join": inequality,
     }

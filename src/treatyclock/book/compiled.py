@@ -9,7 +9,6 @@ two States have together is what both sets have. So 190 States are 190 lives, an
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
@@ -17,7 +16,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from treatyclock.book.segments import Int32, Int64, Segments
+from treatyclock.book.lists import LENGTH_BITS, TRUTH_BITS, Found, blocks, laid_out, merged
+from treatyclock.book.segments import Int32, Int64, KeyArray, Segments, in_parts
 from treatyclock.book.statuses import NO, UNKNOWN, YES, less_advanced, truth_of
 from treatyclock.errors import UnknownActorError, UnknownTreatyError, WrongTypeError
 
@@ -29,34 +29,7 @@ FOR_EVER = (1 << 63) - 1
 """The end of time, for a book that does not stop at a day."""
 
 _NOT_A_TIME = -(1 << 63)
-_BLOCK = 1 << 14
 _MOST_IN_A_TABLE = 1 << 24
-_LENGTH_BITS = 24
-_MOST_TREATIES = (1 << _LENGTH_BITS) - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The treaties found for each of many questions, one list after the other.
-
-    Attributes:
-        firsts: For each question, the place of its first treaty; one place more for the end.
-        treaties: The treaties, as places in the list of the book.
-        truths: For each whether it was in force: 1 for yes, 2 for unknown.
-    """
-
-    firsts: Int64
-    treaties: Int32
-    truths: Int8
-
-    def __len__(self) -> int:
-        """Count the questions."""
-        return len(self.firsts) - 1
-
-    def __iter__(self) -> Iterator[tuple[tuple[int, int], ...]]:
-        """Yield for each question the treaties with their truths."""
-        for first, last in zip(self.firsts[:-1].tolist(), self.firsts[1:].tolist(), strict=True):
-            yield tuple(zip(self.treaties[first:last].tolist(), self.truths[first:last].tolist(), strict=True))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -183,13 +156,14 @@ class Compiled:
 
     # --- which treaties --------------------------------------------------------------------------
 
-    def any(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Int8:
+    def any(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike, *, threads: int = 1) -> Int8:
         """Return whether any treaty was in force between two States.
 
         Args:
             one: The code of a State for each question.
             other: The code of another one.
             instants: The instant, in microseconds since 1970 in UTC; or the midnight of the day in UTC.
+            threads: On how many threads they are looked up; numpy lets them run beside each other.
 
         Returns:
             0 for no, 1 for yes, 2 for unknown. Where it is no, no treaty of the book is in force; of a State that none
@@ -197,11 +171,16 @@ class Compiled:
 
         Raises:
             WrongTypeError: If there are not as many of each, or a State is asked about with itself.
+            ValueError: If there is no thread.
         """
         mine, theirs, times = self._asked(one, other, instants)
         found = np.empty(mine.shape, dtype=np.int8)
-        for part in _blocks(len(mine)):
-            self._any(mine[part], theirs[part], times[part], found[part])
+
+        def some(part: slice) -> None:
+            for block in blocks(part):
+                self._any(mine[block], theirs[block], times[block], found[block])
+
+        in_parts(some, len(mine), threads)
         return found
 
     def _any(self, one: Int64, other: Int64, times: Int64, found: Int8) -> None:
@@ -217,42 +196,31 @@ class Compiled:
         if self.until != FOR_EVER:
             found[(times >= self.until) & (found == NO)] = UNKNOWN
 
-    def find(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike) -> Found:
+    def find(self, one: ArrayLike, other: ArrayLike, instants: ArrayLike, *, threads: int = 1) -> Found:
         """Return the treaties that were in force between two States, or may have been; takes what :meth:`any` does."""
         mine, theirs, times = self._asked(one, other, instants)
-        counts = np.zeros(len(mine) + 1, dtype=np.int64)
-        treaties, truths = [np.empty(0, dtype=np.int32)], [np.empty(0, dtype=np.int8)]
-        for part in _blocks(len(mine)):
-            number, ids, held = self._list(mine[part], theirs[part], times[part])
-            counts[1:][part] = np.bincount(number, minlength=part.stop - part.start)
-            treaties.append(ids)
-            truths.append(held)
-        return Found(np.cumsum(counts), np.concatenate(treaties), np.concatenate(truths))
+        spans = np.empty(len(mine), dtype=np.int64)
+        of_many: dict[int, tuple[Int64, Int32, Int8]] = {}
 
-    def _list(self, one: Int64, other: Int64, times: Int64) -> tuple[Int64, Int32, Int8]:
-        """Return the number of the question, the treaty and the truth of each that is found, in order."""
-        pair = self._pair_of(one, other)
-        held = self.pairs.look_up(self._span_of_segment, pair, times, missing=0)
-        length = held & _MOST_TREATIES
-        ends = np.cumsum(length)
-        number = np.repeat(np.arange(len(one), dtype=np.int64), length)
-        # Of each question the treaties of its state stand together, so that one shift leads to all of them.
-        place = np.repeat((held >> _LENGTH_BITS) - ends + length, length)
-        place += np.arange(len(place), dtype=np.int64)
-        both = self._treaty_and_truth.take(place)
-        ids, truths = both >> 2, (both & 3).astype(np.int8)
-        if not len(self.many):
-            return number, ids, truths
+        def some(part: slice) -> None:
+            for block in blocks(part):
+                pair = self._pair_of(mine[block], theirs[block])
+                spans[block] = self.pairs.look_up(self._span_of_segment, pair, times[block], missing=0)
+                if len(self.many):
+                    of_many[block.start] = self._of_many(mine[block], theirs[block], times[block], pair)
+
+        in_parts(some, len(mine), threads)
+        found = laid_out(spans, self._treaty_and_truth, threads=threads)
+        return merged(found, of_many) if of_many else found
+
+    def _of_many(self, one: Int64, other: Int64, times: Int64, pair: KeyArray) -> tuple[Int64, Int32, Int8]:
+        """Return the number of the question, the treaty of many and the truth of each that is found, in order."""
         surely, perhaps = self._both(one, other, times, pair)
         asked, bit = np.nonzero(_bits(perhaps))
         sure = _bits(surely)[asked, bit].astype(bool)
-        number = np.concatenate([number, asked])
-        ids = np.concatenate([ids, self.many[bit]])
-        truths = np.concatenate([truths, np.where(sure, YES, UNKNOWN).astype(np.int8)])
-        order = np.lexsort((ids, number))
-        return number[order], ids[order], truths[order]
+        return asked, self.many[bit], np.where(sure, YES, UNKNOWN).astype(np.int8)
 
-    def _both(self, one: Int64, other: Int64, times: Int64, pair: Int64) -> tuple[Words, Words]:
+    def _both(self, one: Int64, other: Int64, times: Int64, pair: KeyArray) -> tuple[Words, Words]:
         mine, theirs = self.states_of.values_at(one, times), self.states_of.values_at(other, times)
         kept = ~self.left_out[np.where(pair < 0, 0, self.apart.take(pair, mode="clip"))] if len(self.apart) else None
         found = (self.surely[mine] & self.surely[theirs], self.perhaps[mine] & self.perhaps[theirs])
@@ -270,12 +238,12 @@ class Compiled:
     @cached_property
     def _span_of_segment(self) -> Int64:
         """For each segment of a pair, the place of its first treaty, and in the low bits how many there are."""
-        return (self.state_firsts[:-1] << _LENGTH_BITS | np.diff(self.state_firsts))[self.pairs.values]
+        return (self.state_firsts[:-1] << LENGTH_BITS | np.diff(self.state_firsts))[self.pairs.values]
 
     @cached_property
     def _treaty_and_truth(self) -> Int32:
         """The treaties of the states, each with its truth in the two lowest bits: one look-up for both."""
-        return self.state_treaties << 2 | self.state_truths
+        return self.state_treaties << TRUTH_BITS | self.state_truths
 
     # --- one treaty ------------------------------------------------------------------------------
 
@@ -434,11 +402,14 @@ class Compiled:
         for codes in (mine, theirs):
             if codes.size and not 0 <= int(codes.min()) <= int(codes.max()) <= self.other:
                 raise WrongTypeError("a code", int(codes.min()), f"one from 0 to {self.other}, as codes() gives it")
-        same = (mine == theirs) & (mine != self.other)
-        if same.any():
-            row = int(np.flatnonzero(same)[0])
+        alike = mine == theirs
+        if not alike.any():
+            return mine, theirs, *rest
+        same = np.flatnonzero(alike & (mine != self.other))
+        if len(same):
+            row = int(same[0])
             raise WrongTypeError(f"the pair of row {row}", str(self.actors[mine[row]]), "two different States")
-        return mine, np.where(mine == theirs, self.other + 1, theirs), *rest
+        return mine, np.where(alike, self.other + 1, theirs), *rest
 
     @cached_property
     def _pair_table(self) -> Int32 | None:
@@ -452,10 +423,10 @@ class Compiled:
         found[self.pair_keys % size * size + self.pair_keys // size] = number
         return found
 
-    def _pair_of(self, one: Int64, other: Int64) -> Int64:
+    def _pair_of(self, one: Int64, other: Int64) -> KeyArray:
         size = len(self.actors)
         if self._pair_table is not None:
-            return self._pair_table.take(one * size + other).astype(np.int64)
+            return self._pair_table.take(one * size + other, mode="clip")
         return _place(self.pair_keys, np.minimum(one, other) * size + np.maximum(one, other))
 
     # --- files -----------------------------------------------------------------------------------
@@ -488,10 +459,6 @@ class Compiled:
 
 def _of_fields(values: dict[str, Any]) -> Compiled:
     return Compiled(**values)
-
-
-def _blocks(size: int) -> Iterator[slice]:
-    return (slice(start, min(start + _BLOCK, size)) for start in range(0, size, _BLOCK))
 
 
 def _instants(values: ArrayLike) -> Int64:

@@ -20,7 +20,7 @@ from treatyclock.book._buckets import BLOCK, FAR, Buckets, Int32, Int64, KeyArra
 
 S = TypeVar("S", bound=np.generic)
 
-__all__ = ["SECOND", "Int32", "Int64", "Segments"]
+__all__ = ["SECOND", "Int32", "Int64", "KeyArray", "Segments", "in_parts"]
 
 SECOND = 1_000_000
 
@@ -107,7 +107,7 @@ class Segments:
         Raises:
             ValueError: If there are not as many keys as instants, or no thread.
         """
-        asked, times = _questions(keys, instants, threads)
+        asked, times = _questions(keys, instants)
         found = np.empty(asked.shape, dtype=np.int64)
         if not self.keys:
             found.fill(-1)
@@ -117,7 +117,7 @@ class Segments:
         def some(part: slice) -> None:
             table.locate(asked.ravel()[part], times.ravel()[part], self.tick, places[part])
 
-        _in_parts(some, asked.size, threads)
+        in_parts(some, asked.size, threads)
         return found
 
     def values_at(
@@ -149,7 +149,7 @@ class Segments:
         """
         if len(values) != len(self.values):
             raise ValueError(f"{len(values)} values for {len(self.values)} segments")
-        asked, times = _questions(keys, instants, threads)
+        asked, times = _questions(keys, instants)
         found = np.empty(asked.shape, dtype=values.dtype)
         if not self.keys:
             found.fill(missing)
@@ -160,10 +160,10 @@ class Segments:
             mine, at = asked.ravel()[part], times.ravel()[part]
             table.look_up(mine, at, tick=self.tick, values=values, missing=missing, found=held[part])
 
-        _in_parts(some, asked.size, threads)
+        in_parts(some, asked.size, threads)
         return found
 
-    def edges_within(self, keys: Int64, first: Int64, last: Int64) -> tuple[Int64, Int64]:
+    def edges_within(self, keys: KeyArray, first: Int64, last: Int64) -> tuple[Int64, Int64]:
         """Return the edges of each key that come after one instant and not after another.
 
         Returns:
@@ -185,7 +185,7 @@ class Segments:
         return which, self.edges[place - keys[which]] * self.tick
 
 
-def _questions(keys: KeyArray | Sequence[int], instants: Int64 | Sequence[int], threads: int) -> tuple[KeyArray, Int64]:
+def _questions(keys: KeyArray | Sequence[int], instants: Int64 | Sequence[int]) -> tuple[KeyArray, Int64]:
     """Return the keys and instants as arrays that fit each other."""
     asked = np.asarray(keys) if len(keys) else np.empty(0, dtype=np.int64)
     times = np.asarray(instants, dtype=np.int64)
@@ -193,16 +193,20 @@ def _questions(keys: KeyArray | Sequence[int], instants: Int64 | Sequence[int], 
         raise ValueError(f"keys are whole numbers, not {asked.dtype}")
     if asked.shape != times.shape:
         raise ValueError(f"{asked.shape} keys and {times.shape} instants")
-    if threads < 1:
-        raise ValueError(f"{threads} threads: at least 1 is needed")
     return asked, times
 
 
-def _in_parts(work: Callable[[slice], None], size: int, threads: int) -> None:
-    """Do some work on all of so many questions, on several threads where it is worth their while."""
+def in_parts(work: Callable[[slice], None], size: int, threads: int) -> None:
+    """Do some work on all of so many questions, on several threads where it is worth their while.
+
+    Raises:
+        ValueError: If there is to be no thread.
+    """
+    if threads < 1:
+        raise ValueError(f"{threads} threads: at least 1 is needed")
     if threads == 1 or size <= 2 * BLOCK:
         work(slice(0, size))
         return
     share = -(-size // threads)
     with ThreadPoolExecutor(threads) as pool:
-        list(pool.map(work, [slice(start, start + share) for start in range(0, size, share)]))
+        list(pool.map(work, [slice(start, min(start + share, size)) for start in range(0, size, share)]))
