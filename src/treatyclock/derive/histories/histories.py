@@ -13,6 +13,7 @@ from treatyclock.derive.counting.date_that_counts import date_of_instruments
 from treatyclock.derive.end.end import End
 from treatyclock.derive.end.lapsed import up_to_lapse
 from treatyclock.derive.ends.doctrines import between_belligerents
+from treatyclock.derive.exit.addressees import PeriodsOf
 from treatyclock.derive.histories.for_all import ForAll
 from treatyclock.derive.histories.history import Edge, History, Membership
 from treatyclock.derive.histories.through import not_opposite, nothing_between, through
@@ -155,7 +156,7 @@ def _asleep(
     own = own_suspensions(evaluation, party, periods, towards)
     if towards is not None:
         return own
-    return (*own, *with_everybody(evaluation, party, periods, partial(_periods, evaluation, common)))
+    return (*own, *with_everybody(evaluation, party, periods, _periods_by(common)))
 
 
 def _asleep_for(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:
@@ -226,6 +227,10 @@ def _periods(evaluation: Evaluation, common: ForAll, party: str, *, listed: bool
     return membership(evaluation, common.standing, party, listed=listed).periods
 
 
+def _periods_by(common: ForAll) -> PeriodsOf:
+    return lambda evaluation, party: _periods(evaluation, common, party)
+
+
 def _by_its_own_acts(
     evaluation: Evaluation, common: ForAll, party: str, periods: Sequence[Membership] = ()
 ) -> tuple[Overlay, ...]:
@@ -257,9 +262,7 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     parties = [party.id for party in record.parties]
     overlays = list(suspensions(evaluation, parties, periods, of_all=not record.between_two))
     if not record.between_two:
-        overlays += for_everybody(
-            evaluation, partial(_periods, evaluation, common), partial(_asleep_for, evaluation, common)
-        )
+        overlays += for_everybody(evaluation, _periods_by(common), partial(_asleep_for, evaluation, common))
     if evaluation.clause(ProvisionalApplication) is not None:
         applied = {party: _applied_before_entry(evaluation, common, party) for party in parties}
         overlays += applied_generally(evaluation, applied, periods[0].entry if periods else None)

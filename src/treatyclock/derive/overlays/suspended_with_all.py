@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from treatyclock.derive.consent.consent import agreed
+from treatyclock.derive.exit.addressees import PeriodsOf
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.suspension import KINDS, suspensions
@@ -24,9 +24,6 @@ from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.sides import same_side
 from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import LEAVING
-
-PeriodsOfOne = Callable[[str], Sequence[Membership]]
-"""Works out the periods for which a State is a party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def own_suspensions(
 
 
 def with_everybody(
-    evaluation: Evaluation, party: str, periods: Sequence[Membership], periods_of: PeriodsOfOne
+    evaluation: Evaluation, party: str, periods: Sequence[Membership], periods_of: PeriodsOf
 ) -> tuple[Overlay, ...]:
     """Return the times in which the treaty is suspended between a State and each of the other parties.
 
@@ -66,11 +63,11 @@ def with_everybody(
         periods_of: Works out when another is a party.
     """
     others = _opposite(evaluation, party)
-    if not periods or not _perhaps(evaluation, others, party):
+    if not periods or not _perhaps(evaluation, others, party, periods_of):
         return ()
 
     def stretches(other: str) -> list[_Idle]:
-        theirs = periods_of(other)
+        theirs = periods_of(evaluation, other)
         own = suspensions(evaluation, [party], periods, towards=other)
         return _stretches(theirs, (*own, *own_suspensions(evaluation, other, theirs, party)))
 
@@ -78,7 +75,7 @@ def with_everybody(
 
 
 def for_everybody(
-    evaluation: Evaluation, periods_of: PeriodsOfOne, asleep_for: Callable[[str], Sequence[Overlay]]
+    evaluation: Evaluation, periods_of: PeriodsOf, asleep_for: Callable[[str], Sequence[Overlay]]
 ) -> tuple[Overlay, ...]:
     """Return the times in which the treaty is suspended for each of its parties.
 
@@ -88,9 +85,11 @@ def for_everybody(
         asleep_for: Works out the suspensions that hold for a State.
     """
     parties = [each.id for each in evaluation.record.parties]
-    if not all(_may_sleep(evaluation, each) for each in parties):
+    if not all(_may_sleep(evaluation, each, periods_of) for each in parties):
         return ()
-    return _all_asleep(evaluation, (_stretches(periods_of(each), asleep_for(each)) for each in parties), None)
+    return _all_asleep(
+        evaluation, (_stretches(periods_of(evaluation, each), asleep_for(each)) for each in parties), None
+    )
 
 
 def _opposite(evaluation: Evaluation, party: str) -> list[str]:
@@ -106,29 +105,36 @@ def _suspenders(evaluation: Evaluation) -> set[str]:
     return by | {each for each in parties if any(same_side(evaluation.record, each, author) for author in by)}
 
 
-def _perhaps(evaluation: Evaluation, others: Sequence[str], party: str) -> bool:
+def _perhaps(evaluation: Evaluation, others: Sequence[str], party: str, periods_of: PeriodsOf) -> bool:
     """Tell whether the treaty may be suspended between a State and all others at a time, by a cheap look."""
     acts = evaluation.acts.of(*KINDS)
     if not acts:
         return False
     by = _suspenders(evaluation) | {each for act in acts if party in act.by for each in act.to}
-    first = min(evaluation.legal_days(act.when()).first for act in acts)
-    return bool(by & {party, *others}) and not any(_there(evaluation, each, first) for each in others if each not in by)
+    if not by & {party, *others}:
+        return False
+    return not any(_there(evaluation, each, periods_of) for each in others if each not in by)
 
 
-def _may_sleep(evaluation: Evaluation, party: str) -> bool:
+def _may_sleep(evaluation: Evaluation, party: str, periods_of: PeriodsOf) -> bool:
     """Tell whether the treaty may be suspended for a State at a time or the State be no party, by a cheap look."""
     by = _suspenders(evaluation)
-    if not by or party in by or _perhaps(evaluation, _opposite(evaluation, party), party):
+    if not by or party in by or _perhaps(evaluation, _opposite(evaluation, party), party, periods_of):
         return bool(by)
-    return not _there(evaluation, party, min(evaluation.legal_days(a.when()).first for a in evaluation.acts.of(*KINDS)))
+    return not _there(evaluation, party, periods_of)
 
 
-def _there(evaluation: Evaluation, party: str, first: date) -> bool:
-    """Tell whether a State surely was a party all the time since a day, so that nothing sleeps with it."""
+def _there(evaluation: Evaluation, party: str, periods_of: PeriodsOf) -> bool:
+    """Tell whether a State surely was a party all the time since the first suspension, so that nothing sleeps with it.
+
+    Who consented before that need not have been a party by then: it may have consented too late to join.
+    """
+    first = min(evaluation.legal_days(act.when()).first for act in evaluation.acts.of(*KINDS))
     if evaluation.acts.by(party, (CONSENT_WITHDRAWN, *LEAVING)) or exit_not_on_record(evaluation, party) is not None:
         return False
-    return any(each.day.last < first for each in agreed(evaluation, party))
+    if not any(each.day.last < first for each in agreed(evaluation, party)):
+        return False
+    return any(each.entry.day.last < first for each in periods_of(evaluation.aside(), party))
 
 
 def _stretches(periods: Sequence[Membership], asleep: Sequence[Overlay]) -> list[_Idle]:
