@@ -9,11 +9,12 @@ from typing import Any
 
 from treatyclock.testing.laws._compared import Agrees, between, opens, same, settles
 from treatyclock.testing.laws._law import Breach, Law, Trial
-from treatyclock.testing.laws._variants import readable, tables_in, with_act
+from treatyclock.testing.laws._variants import readable, tables_in, tells_who_consented, with_act
 from treatyclock.testing.register import WithWhatIf
 
 DECISION = "decision of a conference"
 REACHING_BACK = ("confirmation of a signature", "succession")
+_NO_CONSENT = "a record without any act of consent, which leaves these out: there each act shows more than itself"
 
 
 def of_later_act(act: Mapping[str, Any]) -> Law:
@@ -32,7 +33,7 @@ def of_later_act(act: Mapping[str, Any]) -> Law:
     def rule(tried: Trial) -> Iterator[Breach]:
         day = date.fromisoformat(act["on"])
         tables, tries = tables_in(tried.text), isinstance(tried.register, WithWhatIf)
-        if act["kind"] in REACHING_BACK or ("end" in tables and not tries):
+        if act["kind"] in REACHING_BACK or ("end" in tables and not tries) or not tells_who_consented(tried.text):
             return
         if act["kind"] == "accession" and len(tables["parties"]) < 3:
             return
@@ -84,6 +85,7 @@ LATER_ACT = Law(
         "what was open",
         "a recorded end, which shows that the treaty was in force before, and for whom: there the act is only tried",
         "an accession to a treaty of two listed parties, which shows that it is one of many (VCLT 15)",
+        _NO_CONSENT,
     ),
     rule=_later_act,
 )
@@ -92,17 +94,18 @@ LATER_ACT = Law(
 def _what_if(tried: Trial) -> Iterator[Breach]:
     assert isinstance(tried.register, WithWhatIf)
     tables = tables_in(tried.text)
-    if "end" in tables or "recorded" in tables.get("entry_into_force", {}):
+    recorded = "end" in tables or "recorded" in tables.get("entry_into_force", {})
+    if recorded or not tells_who_consented(tried.text):
         return
     party = next(iter(tables["parties"]))
     few = replace(tried, whom=tried.whom[:2])
     for kind in ("denunciation", "accession", "suspension"):
         act = {"id": "what-if", "kind": kind, "by": party, "on": min(tried.at).date().isoformat(), "ref": "what if"}
-        recorded = with_act(tried.text, act)
-        if readable(recorded):
+        changed = with_act(tried.text, act)
+        if readable(changed):
             tried_out = tried.register.what_if(tried.load(), act)
             by = f"with a {kind} by {party} on {act['on']}, tried and not recorded"
-            yield from between(few, tried.load(recorded), tried_out, changed=recorded, by=by)
+            yield from between(few, tried.load(changed), tried_out, changed=changed, by=by)
 
 
 WHAT_IF_AND_RECORD_AGREE = Law(
@@ -110,7 +113,10 @@ WHAT_IF_AND_RECORD_AGREE = Law(
     sentence="An act that is tried has the same consequences as the same act on record.",
     why="An act has its consequences by what it is and by its date (VCLT 24, 54, 78), and not by who writes it down.",
     applies_to="every treaty",
-    except_where=("a day of entry or an end that is recorded: who recorded it knew of no act that is only tried",),
+    except_where=(
+        "a day of entry or an end that is recorded: who recorded it knew of no act that is only tried",
+        _NO_CONSENT,
+    ),
     needs=WithWhatIf,
     rule=_what_if,
 )

@@ -38,6 +38,14 @@ def text_of_tables(tables: TreatyTables) -> str:
     return toml_text(tables, TREATY)
 
 
+def tells_who_consented(text: str) -> bool:
+    """Tell whether a treaty file has any act of consent or signature.
+
+    Where it has none and yet a day of entry, it leaves such acts out; any act of a State is then evidence of more.
+    """
+    return any(act.kind.consents or act.kind.signs for act in read(text).record.acts)
+
+
 def readable(text: str) -> bool:
     """Tell whether a text is a treaty file without faults: a law makes no demands of another."""
     try:
