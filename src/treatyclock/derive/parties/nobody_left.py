@@ -115,8 +115,11 @@ def _by_the_acts_on_record(
         if not evaluation.lacking(_FACT, f"{text} {why_open(evaluation.record, Missing.CONSENT, listed=False)}"):
             return whole
     endless = memberships_of_all(evaluation)
+    counted = _up_to(end, endless)
+    # Whether somebody was left is asked of all who may have been a party, before who of them notified too late.
+    fall(evaluation, 1, counted, _FACT)
     memberships = _without_successions(
-        evaluation, _up_to(end, endless), lambda each, name: succeeded_too_late(evaluation, each, end, name)
+        evaluation, counted, lambda each, name: succeeded_too_late(evaluation, each, end, name)
     )
     if not any(memberships):
         never = _never(evaluation, entry, parties, [each[0].entry for each in endless if each], end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from treatyclock.derive.consent.consent import Consent, agreed, consent_kinds, stands
+from treatyclock.derive.consent.taken_back import takings_back
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.joining.approvers import needs_approval
 from treatyclock.derive.joining.in_time import in_time
@@ -12,6 +13,7 @@ from treatyclock.derive.parties.perhaps_parties import exit_not_on_record
 from treatyclock.derive.parties.released_from_all import agreed_by_some
 from treatyclock.derive.parties.whole import within
 from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN, SUCCESSION
 from treatyclock.law.vocabulary import LEAVING
 from treatyclock.truth import Truth
@@ -60,7 +62,8 @@ def _stays(evaluation: Evaluation, party: str, entry: Entry) -> bool:
 
 def _from_the_first(evaluation: Evaluation, party: str, entry: Entry) -> bool:
     """Tell whether a State surely consented in time to be a party from the treaty's own day, and for no other day."""
-    if evaluation.acts.by(party, [CONSENT_WITHDRAWN]):
+    before = (act for act in takings_back(evaluation, party) if _perhaps_before(evaluation, act, entry))
+    if any(before):
         return False
     return any(
         each.act.effective is None
@@ -71,6 +74,11 @@ def _from_the_first(evaluation: Evaluation, party: str, entry: Entry) -> bool:
         and in_time(evaluation, entry, each, party)[0] is Truth.YES
         for each in agreed(evaluation, party)
     )
+
+
+def _perhaps_before(evaluation: Evaluation, act: Act, entry: Entry) -> bool:
+    """Tell whether an act that takes back a consent may have come before the treaty was in force."""
+    return act.kind == CONSENT_WITHDRAWN or evaluation.legal_days(act.when()).first <= entry.day.last
 
 
 def _recorded_for_no_later_day(consent: Consent, entry: Entry) -> bool:
