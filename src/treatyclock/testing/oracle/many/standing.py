@@ -88,6 +88,9 @@ class Standing(Suspensions):
             # Where several left at one instant, it survives between those for whom it does so longest.
             alike = [each for each in self.survival if each.span == end.span]
             overs = [self.own[party, end]] if party else [self._over_for_all(each) for each in alike or [end]]
+            earlier = [self.own[party, spell.end] for spell in begun[:-1] if party and spell.end]
+            if self.spec.sunset and any(over is None or over > at for over in earlier):
+                raise UnsettledError("effect that survives from an earlier time as a party")
             survives = any(over is None or at < over for over in overs)
             found.add(SURVIVING if self.spec.sunset and survives else FORMER)
         return found
