@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
 
 from treatyclock.testing.oracle.days import (
     ONE_DAY,
@@ -21,7 +22,8 @@ from treatyclock.testing.oracle.two.worlds import as_counted, worlds
 LAST_YEAR_OF_INTEREST = 1955
 
 
-def telling_days(spec: Spec) -> list[date]:
+@lru_cache(maxsize=4)  # of one treaty it is asked when it is drawn, and again when it is followed
+def telling_days(spec: Spec) -> tuple[date, ...]:
     """The days on which something may happen to the treaty in some world, in order."""
     days: set[date | None] = {entry_day(spec), anchor_day(spec), spec.entry_on, spec.exchange}
     days.update((*spec.signatures.values(), *spec.ratifications.values()))
@@ -40,7 +42,7 @@ def telling_days(spec: Spec) -> list[date]:
                 for notice in as_counted(spec, world).notices
                 if period
             )
-    return sorted({day for day in days if day is not None} | set(deadlines(spec)))
+    return tuple(sorted({day for day in days if day is not None} | set(deadlines(spec))))
 
 
 def deadlines(spec: Spec) -> list[date]:

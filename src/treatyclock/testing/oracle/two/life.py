@@ -123,9 +123,12 @@ class Life:
                 if any(made <= day <= over for day in (*ends, *(other.when for other in self.spec.extensions))):
                     raise UnsettledError("a later agreement of all on another end")
                 self._end(self.world.named(each.effective) if each.effective else self.world.span(each.when))
+        marked = {answer.when for answer in self.spec.answers}
+        marked |= {self.world.day(self.spec.event) - ONE_DAY} if self.spec.event else set()
         after = self.world.midnight(day + ONE_DAY)
         while day <= LAST_DAY_OF_INTEREST and (self.over is None or after - ONE_DAY < self.over):
-            self._live(day, after)
+            if self.notices or day in marked or day == self.last_day:  # on other days nothing happens
+                self._live(day, after)
             day += ONE_DAY
             after += ONE_DAY
 
