@@ -16,12 +16,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from treatyclock.book.lists import LENGTH_BITS, TRUTH_BITS, Found, blocks, laid_out, merged
+from treatyclock.book.lists import LENGTH_BITS, TRUTH_BITS, Found, Int8, blocks, laid_out, merged
 from treatyclock.book.segments import Int32, Int64, KeyArray, Segments, in_parts
 from treatyclock.book.statuses import NO, UNKNOWN, YES, less_advanced, truth_of
 from treatyclock.errors import UnknownActorError, UnknownTreatyError, WrongTypeError
 
-Int8 = NDArray[np.int8]
 Words = NDArray[np.uint64]
 Texts = NDArray[np.str_]
 

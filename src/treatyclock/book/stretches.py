@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from treatyclock.book.compiled import Compiled, Int8
-from treatyclock.book.lists import Found
+from treatyclock.book.compiled import Compiled
+from treatyclock.book.lists import Found, Int8
 from treatyclock.book.segments import Int64
 from treatyclock.book.statuses import NO, UNKNOWN, YES
 

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from treatyclock.book.compiled import Compiled, Int8
+from treatyclock.book.compiled import Compiled
+from treatyclock.book.lists import Int8
 from treatyclock.book.segments import Int64
 from treatyclock.book.statuses import UNKNOWN, YES, statuses_of
 from treatyclock.book.stretches import AGREED, Stretches

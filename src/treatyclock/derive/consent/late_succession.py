@@ -21,7 +21,9 @@ def perhaps_too_late(evaluation: Evaluation, consent: Consent, end: End | None) 
     return _notified_by(evaluation, consent, end) is not Truth.YES
 
 
-def succeeded_too_late(evaluation: Evaluation, consent: Consent, end: End | None, name: Key) -> bool:
+def succeeded_too_late(
+    evaluation: Evaluation, consent: Consent, end: End | None, name: Key, *, told: bool = True
+) -> bool:
     """Tell whether a consent is a succession that has no effect, since the treaty had ended before it was notified.
 
     Law: a notification of succession has effect from the date of the succession, and a successor may notify it for a
@@ -33,12 +35,13 @@ def succeeded_too_late(evaluation: Evaluation, consent: Consent, end: End | None
         consent: The consent.
         end: The end that comes to all; None if none is foreseen.
         name: What the entry that it would bring is called among all reasons.
+        told: Whether every answer after the entry into force tells it.
     """
     act, by_then = consent.act, _notified_by(evaluation, consent, end)
     text = f"has {act.id} an effect, if the treaty had ended before it was notified?"
     if end is None or evaluation.settle(by_then | Truth.UNKNOWN, f"{act.id} in spite of the end", text, about=(act,)):
         return False
-    evaluation.derived(too_late_key(name), TOO_LATE, end.last_day, evaluation.given_act(act), end.key, told=True)
+    evaluation.derived(too_late_key(name), TOO_LATE, end.last_day, evaluation.given_act(act), end.key, told=told)
     return True
 
 

@@ -119,7 +119,7 @@ def _by_the_acts_on_record(
     # Whether somebody was left is asked of all who may have been a party, before who of them notified too late.
     fall(evaluation, 1, counted, _FACT)
     memberships = _without_successions(
-        evaluation, counted, lambda each, name: succeeded_too_late(evaluation, each, end, name)
+        evaluation, counted, lambda each, name: succeeded_too_late(evaluation, each, end, name, told=False)
     )
     if not any(memberships):
         never = _never(evaluation, entry, parties, [each[0].entry for each in endless if each], end)
