@@ -83,7 +83,9 @@ class Life(Sides):
         if day and self.end and self.end.span.first <= self.world.midnight(day) < self.end.span.last:
             raise UnsettledError("the end within the day of entry")
         self.spells = {
-            party: [cut for spell in spells if (cut := self._cut(spell)) and not self._notified_too_late(spell)]
+            party: self._not_twice(
+                [cut for spell in spells if (cut := self._cut(spell)) and not self._notified_too_late(spell)]
+            )
             for party, spells in self.own.items()
         }
 
@@ -210,6 +212,8 @@ class Life(Sides):
         if any(first <= act.day() <= last for act in acts):
             raise UnsettledError("consent on the day on which membership ends")
         before = [act for act in acts if act.day() < since]
+        if consent.effective and any(consent.effective <= act.day() for act in before):
+            raise UnsettledError("a succession from a day on which its author was a member, notified when it was none")
         if before:
             again = [act.day() for act in self.spec.done("membership", by=party) if act.day() > before[-1].day()]
             if since in again:
@@ -244,6 +248,18 @@ class Life(Sides):
                 act.day()
             )  # its date is that of the end: the last day of membership, or the first out
         return self.notices.run_out(act.when, self.spec.tied)
+
+    def _not_twice(self, spells: list[Spell]) -> list[Spell]:
+        """Leave out a time that would begin while an earlier one still runs: who stays in need not come back.
+
+        Law: VCLT 24(3).
+        """
+        found: list[Spell] = []
+        for spell in spells:
+            last = found[-1].end if found else None
+            if not found or (last and last.span.last <= self.world.midnight(spell.start)):
+                found.append(spell)
+        return found
 
     def _cut(self, spell: Spell) -> Spell | None:
         """Cut a State's time as a party where the treaty itself ends.
