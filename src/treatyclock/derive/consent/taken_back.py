@@ -7,7 +7,7 @@ whether a notice given too early takes back the consent, or has no effect, no ru
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent.consent import Consent, consent_kinds, signatures
@@ -45,19 +45,24 @@ def takings_back(evaluation: Evaluation, party: str | None = None) -> list[Act]:
     and no more; one that somebody supposes (``what_if``) may be as much as one on record.
     """
     acts = evaluation.acts.of(*TAKING_BACK) if party is None else evaluation.acts.by(party, TAKING_BACK)
-    found = (act for act in acts if act.kind == CONSENT_WITHDRAWN or _by_who_had_consented(evaluation, act))
+    found = (act for act in acts if act.kind == CONSENT_WITHDRAWN or _by_who__had_consented(evaluation, act))
     return sorted(found, key=lambda act: evaluation.happening(act.when()))
 
 
-def _by_who_had_consented(evaluation: Evaluation, notice: Act) -> bool:
+def _by_who__had_consented(evaluation: Evaluation, notice: Act) -> bool:
     if notice.hypothetical is not None and all(each.id != notice.id for each in evaluation.record.added):
         return False
+    return any(_had_consented(evaluation, notice))
+
+
+def _had_consented(evaluation: Evaluation, notice: Act) -> Iterator[str]:
+    """Yield those of the authors of a notice who had consented by then, or may have."""
     day = evaluation.legal_days(notice.when())
-    return any(
-        evaluation.legal_days(act.dated).first <= day.last  # the clause may count from that date, whenever it arrived
-        for party in notice.by
-        for act in evaluation.acts.by(party, consent_kinds(evaluation, party))
-    )
+    for party in notice.by:
+        acts = evaluation.acts.by(party, consent_kinds(evaluation, party))
+        # The clause may count from that date, whenever the act arrived.
+        if any(evaluation.legal_days(act.dated).first <= day.last for act in acts):
+            yield party
 
 
 def in_force_when_given(label: str) -> str:
@@ -73,11 +78,18 @@ def before_entry(evaluation: Evaluation, act: Act, entry: Days) -> bool:
     return not evaluation.settle(in_force, in_force_when_given(act.id), about=(act,))
 
 
-def takes_back(evaluation: Evaluation, act: Act) -> bool:
-    """Tell whether an act, done before the treaty was in force, takes back a consent: open for a notice."""
+def takes_back(evaluation: Evaluation, act: Act, party: str | None = None) -> bool:
+    """Tell whether an act, done before the treaty was in force, takes back a consent: open for a notice.
+
+    Args:
+        evaluation: The evaluation.
+        act: The act.
+        party: The author whose consent is meant; that of any author who had consented where not given.
+    """
     if act.kind == CONSENT_WITHDRAWN:
         return True
-    if runs_its_period(evaluation, act, act.by)[0]:
+    of = (party,) if party is not None else (*_had_consented(evaluation, act),) or act.by
+    if all(runs_its_period(evaluation, act, (each,))[0] for each in of):
         return False  # it ends the treaty after that period
     fact = f"{act.id} to take back a consent"
     text = f"does {act.id}, given before the treaty was in force, take back the consent of its author?"
@@ -106,7 +118,7 @@ def gone_by(evaluation: Evaluation, consent: Consent, party: str, day: Days) -> 
         by_then, _ = evaluation.by_end_of(act.when(), day)
         if by_then is Truth.NO or not came_after(evaluation, act, consent):
             continue
-        if takes_back(evaluation, act):
+        if takes_back(evaluation, act, party):
             # On the very day, nobody knows which came first.
             before, _ = evaluation.by_end_of(act.when(), day.map(eve))
             return by_then if before is Truth.YES else by_then & Truth.UNKNOWN
@@ -147,7 +159,7 @@ def _first_taking_back(
         if entry is not None and evaluation.from_start_of(act.when(), entry.day)[0] is Truth.YES:
             continue
         early = came_after(evaluation, act, consent) and (entry is None or before_entry(evaluation, act, entry.day))
-        if early and takes_back(evaluation, act):
+        if early and takes_back(evaluation, act, party):
             return act
     return None
 

@@ -8,12 +8,14 @@ from treatyclock.derive.consent.consent import agreed
 from treatyclock.derive.end.end import End
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.by_notice import judged
+from treatyclock.derive.overlays.while_provisional import runs_its_period
 from treatyclock.derive.parties.headcount import Memberships, fall
 from treatyclock.derive.parties.perhaps_parties import as_they_may_have_been, why_parties_open
 from treatyclock.derive.parties.too_few import end_by_fall
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.derive.term.term import Terms
+from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.side import Side
 from treatyclock.law.sides import has_sides, two_sides
 from treatyclock.law.vocabulary import NOTICES
@@ -69,10 +71,18 @@ def side_out_before(evaluation: Evaluation, treaty: Entry, terms: Terms) -> list
             continue  # that side is bound anew, or may be
         for act in evaluation.acts.by(party, NOTICES):
             before = evaluation.legal_days(act.when()).last < treaty.day.first
-            if before and not act.to and set(side.parties) <= set(act.by):
+            if before and not act.to and set(side.parties) <= set(act.by) and _alike_for_all(evaluation, act):
                 end = judged(evaluation, treaty, treaty, terms, act, party=party).end
                 found += [end] if end is not None and end.at.latest <= treaty.begins.earliest else []
     return found
+
+
+def _alike_for_all(evaluation: Evaluation, act: Act) -> bool:
+    """Tell whether a notice before the entry into force is the same for each of its authors.
+
+    For who applied the treaty provisionally it may run its period, and for another it can only take a consent back.
+    """
+    return len({runs_its_period(evaluation, act, (party,))[0] for party in act.by}) == 1
 
 
 def _apart(ends: Sequence[End]) -> list[End]:
