@@ -32,8 +32,8 @@ def test_where_nothing_differs_that_is_said() -> None:
 
 
 def test_days_recorded_otherwise_than_counted_are_a_table_with_their_cause() -> None:
-    acts = [{"kind": "accession", "by": "CCC", "on": "2003-05-05", "recorded": "2000-07-07", "ref": "r"}]
-    differs = treaty("a", "1990-01-01", "1991-01-01", parties=THREE, acts=acts)
+    act = {"kind": "accession", "by": "CCC", "on": "2003-05-05", "recorded": "2000-07-07", "ref": "r"}
+    differs = treaty("a", "1990-01-01", "1991-01-01", parties=THREE, acts=(act,))
     told = differs.recorded_differences().printed("html")
     assert [each in told for each in (">CCC<", ">entry into force<", ">2000-07-07<", "2003-05-05")] == [True] * 4
     agrees = treaty("b", "1990-01-01", "1991-01-01", parties=THREE)

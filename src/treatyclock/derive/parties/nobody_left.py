@@ -285,6 +285,7 @@ def _last_exit(evaluation: Evaluation, fallen: Fall, number: int, because: tuple
     at_hour = any(end.at_hour for end in last_of_all)
     names = {end.named for end in last_of_all if end.at == at}
     named = names.pop() if len(names) == 1 else None
+    printed = {end.printed for end in last_of_all if end.at == at}
     # A date without an hour is a label: one exit, or several alike, have their own last day, whatever the instants.
     days = {(end.last_day, end.out_from) for end in last_of_all if end.at == at}
     last, out_from = days.pop() if len(days) == 1 else (last, None)
@@ -296,7 +297,10 @@ def _last_exit(evaluation: Evaluation, fallen: Fall, number: int, because: tuple
     number_of = number if number > 1 else None
     key = evaluation.derived(Key("nobody left", number=number_of), NOBODY, at if at_hour else last, *exits, *because)
     if at_hour:
-        return End(at=at, last_day=last, key=key, named=named, at_hour=True, out_from=out_from, notice=notice)
+        return End(
+            at=at, last_day=last, key=key, named=named, at_hour=True, out_from=out_from, notice=notice,
+            printed=printed.pop() if len(printed) == 1 else None,
+        )  # fmt: skip
     instant = evaluation.derived(Key("nobody left from", number=number_of), ENDS, at, key, *evaluation.midnight()[1])
     return End(at=at, last_day=last, key=key, named=named, instant=instant, notice=notice)
 
