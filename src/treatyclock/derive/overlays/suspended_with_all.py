@@ -149,8 +149,8 @@ def _stretches(periods: Sequence[Membership], asleep: Sequence[Overlay]) -> list
                 _Idle(each.begins, each.ends, asleep=each.because),
             )
             found += [] if stretch is None else [stretch]
-        if period.end is None:
-            return found
+        if period.end is None or not period.end.key.subject:
+            return found  # an end that comes to all leaves nobody behind for whom it could sleep
         since, why = period.end.at, period.end.keys
     return [*found, _Idle(since, None, gone=why)]
 
