@@ -138,20 +138,22 @@ def _there(evaluation: Evaluation, party: str, periods_of: PeriodsOf) -> bool:
 
 
 def _stretches(periods: Sequence[Membership], asleep: Sequence[Overlay]) -> list[_Idle]:
+    """Return when nothing is in operation towards a State; by an end that comes to all it leaves nobody behind."""
     found = []
     since: Span | None = None
     why: tuple[Key, ...] = ()
     for period in periods:
+        own = period.end if period.end is not None and period.end.key.subject else None
         found.append(_Idle(since, period.entry.begins, gone=why))
         for each in asleep:
             stretch = _meeting(
-                _Idle(period.entry.begins, None if period.end is None else period.end.at),
+                _Idle(period.entry.begins, None if own is None else own.at),
                 _Idle(each.begins, each.ends, asleep=each.because),
             )
             found += [] if stretch is None else [stretch]
-        if period.end is None or not period.end.key.subject:
-            return found  # an end that comes to all leaves nobody behind for whom it could sleep
-        since, why = period.end.at, period.end.keys
+        if own is None:
+            return found
+        since, why = own.at, own.keys
     return [*found, _Idle(since, None, gone=why)]
 
 
