@@ -105,7 +105,9 @@ class Consents:
         bound = [party for party in act.by if any(each.day("dated") <= act.day() for each in self.consents[party])]
         runs = {self.runs_its_period(party, act) for party in bound or act.by}
         if len(runs) > 1:
-            raise UnsettledError("a notice of several before the entry, of whom some apply the treaty provisionally")
+            raise UnsettledError(
+                "a notice of several before the entry, and some of them apply the treaty provisionally"
+            )
         if True in runs:
             return False  # it is a notice to end the treaty, and not one of not becoming a party
         return act.kind not in NOTICES or self.world.whether("takes back a consent", act.id)
