@@ -1,0 +1,78 @@
+"""What a treaty file was by what was known on a day: without later acts, clauses and recorded days."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+
+import pytest
+
+from treatyclock.testing import laws
+from treatyclock.testing.laws._knowledge import known_then
+
+LATER = """
+schema = 1
+id = "later"
+title = "A treaty of which much became known later"
+[parties]
+AAA = "A"
+BBB = "B"
+CCC = "C"
+[counting]
+midnight = "+00:00"
+ref = "r"
+[entry_into_force]
+when = { instruments = 2 }
+delay = "P10Y"
+recorded = "1960-01-01"
+ref = "r"
+[[denunciation]]
+when = "at any time"
+notice = "P1Y"
+first_day = "counted"
+ref = "r"
+[[review]]
+after = "P5Y"
+decides = false
+from = "entry into force"
+known = "1965-01-01"
+ref = "r"
+[end]
+recorded = "1970-12-31"
+effect_day = "last in force"
+ref = "r"
+[[act]]
+kind = "ratification"
+by = ["AAA", "BBB"]
+on = "1950-01-01"
+ref = "r"
+[[act]]
+kind = "accession"
+by = "CCC"
+on = "1962-01-01"
+ref = "r"
+"""
+
+
+def test_what_came_later_is_left_out() -> None:
+    then = known_then(LATER, date(1955, 6, 1))
+    assert then is not None
+    tables = tomllib.loads(then)
+    assert "recorded" not in tables["entry_into_force"]
+    assert "end" not in tables
+    assert "review" not in tables or not tables["review"]
+    assert [act["kind"] for act in tables["act"]] == ["ratification"]
+
+
+def test_a_recorded_day_that_the_acts_do_not_bear_out_leaves_open_what_was_known() -> None:
+    other = LATER.replace('recorded = "1960-01-01"', 'recorded = "1960-02-01"')
+    assert known_then(other, date(1955, 6, 1)) is None
+
+
+def test_where_nothing_had_been_done_nothing_was_known() -> None:
+    assert known_then(LATER, date(1949, 1, 1)) is None
+
+
+@pytest.mark.parametrize("day", [date(1955, 6, 1), date(1961, 1, 1), date(1980, 1, 1)])
+def test_our_own_register_uses_nothing_later(day: date) -> None:
+    assert laws.of_what_was_known(day).check(LATER) == ()
