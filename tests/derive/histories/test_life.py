@@ -6,6 +6,7 @@ import pytest
 
 from small_treaties import BOTH, HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, entry, three, truth, two
 from treatyclock.civil.moments.read import moment
+from treatyclock.derive.histories import life
 from treatyclock.derive.histories.history import History
 from treatyclock.derive.histories.life import evaluate
 from treatyclock.errors import UnusableRecordError
@@ -23,10 +24,19 @@ def last_day(found: History) -> str:
 
 
 def test_a_course_is_worked_out_once_and_kept() -> None:
-    life = evaluate(two(SIGNED, TERM).record, TEXT)
-    assert life.course(Subject(("AAA",))) is life.course(Subject(("AAA",)))
-    assert life.course() is life.course(GENERALLY)
-    assert life.course() is not life.course(Subject(("AAA",)))
+    found = evaluate(two(SIGNED, TERM).record, TEXT)
+    assert found.course(Subject(("AAA",))) is found.course(Subject(("AAA",)))
+    assert found.course() is found.course(GENERALLY)
+    assert found.course() is not found.course(Subject(("AAA",)))
+
+
+def test_as_many_worlds_as_are_allowed_are_not_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    record = two(SIGNED, TERM).record
+    monkeypatch.setattr(life, "MOST_WORLDS", 2)
+    assert len(evaluate(record, TEXT).course().worlds) == 2
+    monkeypatch.setattr(life, "MOST_WORLDS", 1)
+    with pytest.raises(UnusableRecordError, match="does the first day of the term count"):
+        evaluate(record, TEXT).course()
 
 
 def test_what_is_open_makes_a_world_each_and_a_reading_settles_it() -> None:
