@@ -30,8 +30,8 @@ INSTANTS = 20
 PAIRS = 3
 """Between how many pairs of its States one of many is asked about, beside each State and the treaty itself.
 
-Of six States there are fifteen pairs, which would take half of the time. It does miss some: of fourteen differences that
-were found on seed 20261203 one was about a pair alone.
+Of six States there are fifteen pairs, which would take half of the time. It does miss some: of fourteen
+differences that were found on seed 20261203 one was about a pair alone.
 """
 
 NOT_YET = {
