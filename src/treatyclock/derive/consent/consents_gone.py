@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.consent.consent import agreed
 from treatyclock.derive.consent.taken_back import before_entry, takes_back, takings_back
 from treatyclock.derive.counting.date_that_counts import date_of_instruments
 from treatyclock.derive.counting.reaching_back import takes_effect
@@ -86,11 +87,12 @@ def _gone_before(evaluation: Evaluation, act: Act, entry: Days) -> bool:
 
 def _all_the_same(evaluation: Evaluation, act: Act) -> bool:
     """Ask whether a consent that was gone before the entry into force brings it about all the same."""
-    codes, names = ", ".join(act.by), ", ".join(evaluation.record.party(code).name for code in act.by)
+    bound = [code for code in act.by if agreed(evaluation, code)] or act.by
+    codes, names = " and ".join(bound), " and ".join(evaluation.record.party(code).name for code in bound)
     if act.kind == MEMBERSHIP_END:
         fact = f"the consent of {codes} counted after {act.id}"
         text = f"does the consent of {names} count for the entry into force, though it was no longer a member then?"
     else:
         fact = f"entry into force without {codes}"
-        text = f"does the treaty enter into force without {names}, which took back its consent before?"
+        text = f"does the treaty enter into force without {names}, whose consent was taken back before?"
     return evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))
