@@ -19,3 +19,6 @@ class Simplest:
 
     def several(self, make: Callable[[], T], most: int) -> list[T]:
         return []
+
+    def mostly(self, make: Callable[[], T], times: int) -> list[T]:
+        return []

@@ -63,14 +63,27 @@ def test_the_smallest_file_with_a_renewal_has_nothing_else() -> None:
     assert len(smallest.splitlines()) < 25
 
 
+def test_of_a_failing_treaty_only_those_parties_and_acts_stay_that_matter() -> None:
+    some = settings(max_examples=300, database=None, deadline=None, phases=SHRINKING)
+    smallest = find(
+        treaty_texts(acts=["signature", "ratification", "withdrawal"]),
+        lambda text: 'kind = "withdrawal"' in text,
+        settings=some,
+        random=Random(1),
+    )
+    tables = tomllib.loads(smallest)
+    assert set(tables) <= {"schema", "id", "title", "parties", "entry_into_force", "act"}
+    assert len(tables["parties"]) == 2 and [act["kind"] for act in tables["act"]][-1:] == ["withdrawal"]
+    assert len(tables["act"]) <= 2
+
+
 @pytest.mark.long
 def test_the_smallest_treaty_in_force_with_a_renewal_has_little_else() -> None:
     many = settings(max_examples=2000, database=None, deadline=None, phases=SHRINKING)
     smallest = find(treaties(), in_force_with_a_renewal, settings=many, random=Random(1))
     needed = {"schema", "id", "title", "parties", "entry_into_force", "term", "renewal"}
-    # Acts may stay, and Hypothesis gives up where two things must go at once, such as a party and what it does.
     assert needed <= set(smallest.to_dict()) and len(set(smallest.to_dict()) - needed) < 3
-    assert len(tc.dumps(smallest).splitlines()) < 50
+    assert len(smallest.record.parties) == 2 and len(tc.dumps(smallest).splitlines()) < 50
 
 
 def test_a_failing_test_shows_the_file_once() -> None:

@@ -106,9 +106,10 @@ def act_table(
     every["on"] = lambda: _or_not_known(fields, fields.times.written(day), 40)
     every["at"] = lambda: fields.times.hour(day)[: _WALL_TIME if clocked else None]
     every |= basis(fields)
+    makers = _makers(fields, kind, day=day, authors=authors)
     for key in ACT.keys:
         if key not in _BUILT_AROUND and (key in kind.uses or key not in PARTICULAR_KEYS):
-            every[key] = _maker(fields, key, kind, day=day, authors=authors)
+            every[key] = makers.get(key) or _by_shape(fields, ACT.keys[key])
     required = [*fixed, when, "ref", *(["clock"] if clocked else [])]
     required += [fields.draw.pick(need.keys) for need in kind.needs]
     often = {key: make for key, make in every.items() if key in (*required, *kind.uses, *_OFTEN)}
@@ -150,15 +151,15 @@ def _authors(fields: Fields, kind: ActKind, answers: DoneAct | None) -> list[str
     return some(fields.draw, others, 3) if once_in(fields.draw, 8) else [fields.draw.pick(others)]
 
 
-def _maker(fields: Fields, key: str, kind: ActKind, *, day: date, authors: Collection[str]) -> Maker:
-    """Return what draws a key of an act: by its meaning, or by its shape where nothing is known of it here."""
+def _makers(fields: Fields, kind: ActKind, *, day: date, authors: Collection[str]) -> dict[str, Maker]:
+    """Return what draws the keys of an act whose meaning is known here."""
     draw, times = fields.draw, fields.times
 
     def away(*distances: int) -> Callable[[], str]:
         return lambda: _about(fields, day, distances)
 
     others = [party for party in fields.parties if party not in authors] or list(fields.parties)
-    makers: dict[str, Maker] = {
+    return {
         "clock": lambda: draw.pick(ZONES),
         "sent": away(0, 1, 5),
         "received": lambda: _received(fields, away(1, 5, 40, 0)),
@@ -178,7 +179,6 @@ def _maker(fields: Fields, key: str, kind: ActKind, *, day: date, authors: Colle
         "certain": lambda: False,
         "to": lambda: _one_or_list(some(draw, others, 2)),
     }
-    return makers.get(key) or _by_shape(fields, ACT.keys[key])
 
 
 def _by_shape(fields: Fields, shape: Shape) -> Maker:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from treatyclock.formats.documents.toml_text import toml_text
@@ -22,6 +23,7 @@ from treatyclock.law.vocabulary import ACT_KINDS, CLAUSES, CONVENTIONS
 from treatyclock.testing.files.acts import DoneAct, act_table, answerable
 from treatyclock.testing.files.clauses import SOURCE, basis, clause_table, clauses_in, declared, head
 from treatyclock.testing.files.fields import ZONES, DrawnTables, Fields, Maker, in_order, texts_in
+from treatyclock.testing.files.leaving_out import leave_out
 from treatyclock.testing.files.mending import mended
 from treatyclock.testing.files.times import FIRST_YEAR, Times
 from treatyclock.testing.specifications.choices import Draw, once_in
@@ -112,10 +114,27 @@ class _Drawing:
         self._binding(document[entry].get("when", ""))
         draw.several(self._further, _MOST_ACTS)
         document |= {"act": self.acts} if self.acts else {}
+        self._leave_out_some()
         if once_in(draw, 8):
             document["reading"] = [self._reading("a-reading")]
         record = mended(document, self.fields)
         return _without_what_nobody_names(document, record)
+
+    def _leave_out_some(self) -> None:
+        """Seldom leave out parties again, which is the simplest choice: of a failing treaty those who matter stay.
+
+        The number of parties is chosen first, and were it made smaller, all that follows would be drawn otherwise.
+        """
+        spare = len(self.codes) - self.of.parties[0]
+        gone: list[str] = []
+        for code in reversed(self.codes):
+            if len(gone) < spare and not self.draw.whole(0, 15):
+                gone.append(code)
+        self.codes = self.fields.parties = tuple(code for code in self.codes if code not in gone)
+        for act in self.acts:
+            if act["kind"] == EVENT.name:
+                act["by"] = self.codes[0]
+        leave_out(self.document, gone)
 
     def _party(self, code: str) -> str | DrawnTables:
         fields = self.fields
@@ -128,14 +147,17 @@ class _Drawing:
                 )
             }
 
-        makers: dict[str, Maker] = {
-            "name": lambda: code,
+        how = self.draw.whole(0, 15)
+        if how < 10:
+            return code
+        if how < 15:
+            return {"name": code, "clock": self.draw.pick(ZONES)}
+        seldom: dict[str, Maker] = {
+            "clock": lambda: self.draw.pick(ZONES),
             "members": within("M", "name", fields.text),
             "territories": within("T", "extends", lambda: False),
         }
-        clocks = {"clock": lambda: self.draw.pick(ZONES)} if once_in(self.draw, 3) else {}
-        found = fields.filled({"name": makers.pop("name"), **clocks}, ["name", *clocks], seldom=makers)
-        return found if len(found) > 1 else code
+        return fields.filled({"name": lambda: code, **seldom}, ["name", self.draw.pick(("members", "territories"))])
 
     def _of_the_whole(self) -> Iterator[tuple[str, DrawnTables]]:
         """Yield the tables that no clause has: who keeps the treaty, how days are counted, what the record holds."""
@@ -221,26 +243,34 @@ class _Drawing:
         words = f"{when}"
         day = day_between(draw, FIRST_YEAR, FIRST_YEAR + 4)
         self.fields.times.days.append(day)
-        # The simplest choice is that nothing is done, so that of a treaty that fails a test the acts that matter stay.
-        signing = draw.whole(0, 5) if SIGNATURE in kinds else 0
-        if 1 <= signing < 4:
-            self._add(SIGNATURE, by=self.codes, day=day, more=0)
-        elif signing >= 4:
+
+        def sign() -> None:
+            if not once_in(draw, 2):
+                self._add(SIGNATURE, by=self.codes, day=day, more=0)
+                return
             for code in self.codes:
                 self._add(SIGNATURE, by=[code], day=day + timedelta(days=draw.pick((0, 3, 30, 300))), more=0)
+
+        # The simplest choice is that nothing is done, so that of a treaty that fails a test the acts that matter stay.
+        if SIGNATURE in kinds:
+            draw.mostly(sign, 6)
         if "exchanged" in words and EXCHANGE in kinds:
             self._add(EXCHANGE, by=self.codes, day=day + timedelta(days=draw.whole(0, 900)), more=0)
         if ("sign" in words or "exchanged" in words) and not once_in(draw, 3):
             return
-        ratifying = [kind for kind in (RATIFICATION, *kinds) if kind in kinds and kind.consents and not kind.joins]
+        ratifying = [kind for kind in kinds if kind.consents and not kind.joins]
+        ratifying.sort(key=lambda kind: kind != RATIFICATION)
         joining = [kind for kind in kinds if kind.joins]
         consents = [NOTIFICATION] if "notified" in words and NOTIFICATION in kinds else [*ratifying[:1] * 6, *ratifying]
         pool = [*consents, *joining] if consents else joining
+
+        def consent(code: str) -> None:
+            away = draw.pick((0, 30, 100, 365, None))
+            later = day + timedelta(days=draw.whole(0, 1500) if away is None else away)
+            self._add(draw.pick(pool), by=[code], day=later, more=once_in(draw, 4))
+
         for code in self.codes if pool else ():
-            if draw.whole(0, 7):
-                away = draw.pick((0, 30, 100, 365, None))
-                later = day + timedelta(days=draw.whole(0, 1500) if away is None else away)
-                self._add(draw.pick(pool), by=[code], day=later, more=once_in(draw, 4))
+            draw.mostly(partial(consent, code), 8)
 
     def _further(self) -> None:
         """Add one more act of any kind that can stand; notices and answers come more often than others."""

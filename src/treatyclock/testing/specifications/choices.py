@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
     from hypothesis import strategies as st
@@ -28,6 +28,10 @@ class Draw(Protocol):
         """Make up to so many of something, half of them on average."""
         ...
 
+    def mostly(self, make: Callable[[], T], times: int) -> list[T]:
+        """Make something, but nothing once in so many times."""
+        ...
+
 
 @cache
 def _whole_numbers(first: int, last: int) -> st.SearchStrategy[int]:
@@ -41,6 +45,8 @@ class Drawn:
 
     def __init__(self, draw: st.DrawFn) -> None:
         self.draw = draw
+        self._making: list[Callable[[], object]] = []
+        self._chosen: dict[int, st.SearchStrategy[list[object]]] = {}
 
     def pick(self, options: Sequence[T]) -> T:
         """Choose one of several."""
@@ -56,12 +62,17 @@ class Drawn:
         Each stands with the choice that there is one more, so that Hypothesis can leave out one that is not needed.
         """
         found: list[T] = []
-        while len(found) < most:
-            again = _whole_numbers(0, max(1, most // 2))
-            more = self.draw(again.map(lambda more: (make(),) if more else ()))
-            if not more:
-                break
+        while len(found) < most and (more := self.mostly(make, 1 + max(1, most // 2))):
             found += more
+        return found
+
+    def mostly(self, make: Callable[[], T], times: int) -> list[T]:
+        """Make something, but nothing once in so many times: together with that choice, so that it can be left out."""
+        if times not in self._chosen:  # for Hypothesis a new strategy is dear
+            self._chosen[times] = _whole_numbers(0, times - 1).map(lambda some: [self._making[-1]()] if some else [])
+        self._making.append(make)
+        found = cast("list[T]", self.draw(self._chosen[times]))
+        self._making.pop()
         return found
 
 
@@ -83,10 +94,18 @@ class Dice:
         """Make up to so many of something, half of them on average."""
         return [make() for _ in range(self.random.randint(0, most))]
 
+    def mostly(self, make: Callable[[], T], times: int) -> list[T]:
+        """Make something, but nothing once in so many times."""
+        return [make()] if self.random.randrange(times) else []
+
 
 def once_in(draw: Draw, number: int) -> bool:
-    """Whether something happens that happens once in so many times."""
-    return draw.whole(1, number) == number
+    """Whether something happens that happens once in so many times.
+
+    That it does not is the number 0, as of nothing made: where Hypothesis tries to make much at once as simple as can
+    be, what is left over is then taken for nothing.
+    """
+    return draw.whole(0, number - 1) == number - 1
 
 
 def some(draw: Draw, options: Sequence[T], most: int) -> list[T]:
