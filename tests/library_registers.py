@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import treatyclock as tc
@@ -110,6 +110,37 @@ class SuspendedIsOut(WholeRegister):
     ) -> bool | None:
         found = {each is tc.Status.PARTY for each in treaty.statuses(at, party, between)}
         return found.pop() if len(found) == 1 else None
+
+
+class AwakeRegister(WholeRegister):
+    """It tells statuses too, and of a treaty that sleeps that it is in operation."""
+
+    def statuses(
+        self, treaty: Looked, at: datetime, party: str | None = None, between: tuple[str, str] | None = None
+    ) -> frozenset[tc.Status]:
+        awake = {tc.Status.SUSPENDED: tc.Status.PARTY}
+        return frozenset(awake.get(each, each) for each in treaty.statuses(at, party, between))
+
+
+class LastSecond(WholeRegister):
+    """It counts to the last second of a last day, and leaves out what comes after that second."""
+
+    def in_force(self, treaty: Looked, at: datetime, *args: Any, **whom: Any) -> bool | None:
+        second = at.replace(microsecond=0)
+        after = second + timedelta(seconds=1)
+        if at > second and super().in_force(treaty, after, *args, **whom) is False:
+            return False
+        return super().in_force(treaty, at, *args, **whom)
+
+
+class OneWay(WholeRegister):
+    """It knows a pair only if it is named in the order of the alphabet."""
+
+    def in_force(
+        self, treaty: Looked, at: datetime, party: str | None = None, between: tuple[str, str] | None = None
+    ) -> bool | None:
+        unknown = between is not None and list(between) != sorted(between)
+        return False if unknown else super().in_force(treaty, at, party=party, between=between)
 
 
 class ForAll(WholeRegister):

@@ -97,6 +97,8 @@ def _told(found: Score, *, explain: bool, most: int | None) -> Iterator[str]:
         f"{plain(found.implementation)}: {total.right} right, {total.wrong} wrong, {total.unanswered} without an "
         f"answer, {total.not_claimed} not claimed"
     )
+    if total.not_claimed == len(found.marked):
+        yield "It claims none of these tests: look at `level` and `features` of its claim, or leave them out."
 
 
 def _share_wrong(marks: Marks) -> float:

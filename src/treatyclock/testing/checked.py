@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
-from treatyclock.errors import nearest
+from treatyclock.errors import TreatyclockError, TreatyFileError, nearest
 from treatyclock.law.parties import PARTY_CODE
+from treatyclock.loading import from_dict
 
 T = TypeVar("T")
 
@@ -60,16 +61,41 @@ def counts(name: str, value: object, *, least: int, most: int) -> tuple[int, int
     return low, high
 
 
-def some_of(name: str, value: Iterable[str] | None, known: Collection[str]) -> tuple[str, ...]:
-    """Return names that must be known, in the order in which they are known; all where none are asked for."""
+def some_of(
+    name: str, value: Iterable[str] | None, known: Collection[str], *, perhaps_none: bool = False
+) -> tuple[str, ...]:
+    """Return names that must be known, in the order in which they are known; all where the list is left out."""
     if value is None:
         return tuple(known)
-    if isinstance(value, str) or not isinstance(value, Collection) or not value:
+    asked = texts(name, value)
+    if not asked and not perhaps_none:
         raise InvalidArgument(f"Expected a list of one name or more but got {name}={value!r}")
-    for each in value:
+    for each in asked:
         if each not in known:
-            raise InvalidArgument(f"{name}={value!r}: there is no {each!r}; {nearest(each, known)}")
-    return tuple(each for each in known if each in value)
+            raise InvalidArgument(f"{name}: there is no {each!r}; {nearest(each, known)}")
+    return tuple(each for each in known if each in asked)
+
+
+def texts(name: str, value: object) -> tuple[str, ...]:
+    """Return what must be a list of texts, and no text itself."""
+    found = tuple(several(name, value))
+    for each in found:
+        of_type(name, each, str, "a list of texts")
+    return found
+
+
+def several(name: str, value: object) -> Iterable[Any]:
+    """Return what must be a list or anything else that can be gone through, and no text."""
+    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+        raise InvalidArgument(f"Expected a list but got {name}={value!r} (type={type(value).__name__})")
+    return value
+
+
+def whole(name: str, value: object, *, least: int, most: int) -> int:
+    """Return what must be a whole number between two."""
+    if not least <= of_type(name, value, int, f"a whole number from {least} to {most}") <= most:
+        raise InvalidArgument(f"Expected {least} to {most} but got {name}={value!r}")
+    return value  # type: ignore[return-value]
 
 
 def based(name: str, chosen: Collection[str], on: Mapping[str, Collection[str]]) -> None:
@@ -88,7 +114,7 @@ def codes_of(parties: Iterable[str]) -> tuple[str, ...]:
     """
     if isinstance(parties, str):
         raise InvalidArgument(f"parties={parties!r} is one text; write a list of codes, such as ['SUN', 'JPN']")
-    codes = tuple(parties)
+    codes = tuple(several("parties", parties))
     for code in codes:
         if not (isinstance(code, str) and PARTY_CODE.fullmatch(code)):
             raise InvalidArgument(
@@ -97,3 +123,17 @@ def codes_of(parties: Iterable[str]) -> tuple[str, ...]:
     if len(set(codes)) < max(len(codes), 2):
         raise InvalidArgument(f"parties={list(codes)!r}: name two different parties at least, and none twice")
     return codes
+
+
+def loads(name: str, tables: Mapping[str, Any]) -> None:
+    """Refuse what makes tables that no treaty file can hold.
+
+    Raises:
+        InvalidArgument: With each fault and its remedy.
+    """
+    try:
+        from_dict(tables)
+    except TreatyclockError as error:
+        faults = error.faults if isinstance(error, TreatyFileError) else ()
+        told = "\n".join(map(str, faults)) or str(error)
+        raise InvalidArgument(f"{name} cannot stand in a treaty file:\n{told}") from error

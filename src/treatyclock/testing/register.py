@@ -117,6 +117,22 @@ class WithWriting(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What a register says to one question; ``statuses`` are empty where it tells none."""
+
+    truth: Truth
+    statuses: frozenset[Hashable] = frozenset()
+
+    def __str__(self) -> str:
+        told = ", ".join(sorted(str(getattr(each, "value", each)) for each in self.statuses))
+        return self.truth.value + (f" ({told})" if told else "")
+
+    def may_become(self, later: Reply) -> bool:
+        """Tell whether knowing more may turn this answer into another: what was certain stays, nothing new comes."""
+        return self.truth in (Truth.UNKNOWN, later.truth) and later.statuses <= self.statuses
+
+
+@dataclass(frozen=True, slots=True)
 class OurTreaty:
     """A treaty of :class:`OurRegister`.
 

@@ -62,8 +62,10 @@ def test_treatyclock_agrees_for_long(register: Any) -> None:
         (ours.WallClock(), {"steps": ["accedes"]}, ["accedes", "accedes"]),
         (ours.SuspendedIsOut(), {"steps": ["accedes", "suspends"]}, ["accedes", "accedes", "suspends"]),
         (ours.ForgetfulRegister(), {"steps": ["accedes"]}, ["accedes", "accedes"]),
+        (ours.AwakeRegister(), {"steps": ["accedes", "suspends"]}, ["accedes", "accedes", "suspends"]),
+        (ours.OneWay(), {"steps": ["accedes"], "asks": ["between"]}, ["accedes", "accedes"]),
     ],
-    ids=["a wall clock", "a suspension", "what was known"],
+    ids=["a wall clock", "a suspension", "what was known", "statuses", "a pair named one way"],
 )
 def test_a_planted_fault_is_found_in_few_steps(register: Any, options: dict[str, Any], story: list[str]) -> None:
     with pytest.raises(WrongAnswerError) as raised:
@@ -80,8 +82,17 @@ def test_a_planted_fault_is_found_in_few_steps(register: Any, options: dict[str,
         (ours.ForAll(), {"steps": LEAVING}),
         (ours.Both(), {"steps": ["accedes", "objects"]}),
         (ours.StaleRegister(), {"steps": ["accedes", "corrects"]}),
+        (ours.LastSecond(), {"steps": LEAVING}),
     ],
-    ids=["a rescission", "an extension", "a fact that came late", "one for all", "an objection", "a correction"],
+    ids=[
+        "a rescission",
+        "an extension",
+        "a fact that came late",
+        "one for all",
+        "an objection",
+        "a correction",
+        "the last second",
+    ],
 )
 def test_a_planted_fault_is_found(register: Any, options: dict[str, Any]) -> None:
     with pytest.raises(WrongAnswerError) as raised:
@@ -119,6 +130,46 @@ def test_what_a_register_declines_is_not_held_against_it() -> None:
             return super().in_force(treaty, at, *args, **whom)
 
     run(Declines(), parties=2, clauses=["term"], examples=5, count=3, may_guess=True, shrinks=False)
+
+
+def test_a_register_that_answers_nothing_fails() -> None:
+    class Silent(ours.WholeRegister):
+        def in_force(self, treaty: ours.Looked, at: datetime, *args: Any, **whom: Any) -> bool | None:
+            raise NoAnswerError
+
+    with pytest.raises(AssertionError, match=r"declined each of [\d,]+ questions: nothing was compared"):
+        run(Silent(), parties=2, clauses=[], steps=["accedes"], examples=3, count=2, shrinks=False)
+
+
+def test_statuses_in_words_of_its_own_are_not_compared() -> None:
+    class Words(ours.AwakeRegister):
+        def statuses(self, treaty: ours.Looked, at: datetime, **whom: Any) -> frozenset[str]:  # type: ignore[override]
+            return frozenset(["member"])
+
+    run(Words(), parties=2, clauses=[], steps=["accedes"], examples=3, count=2, shrinks=False)
+
+
+def test_of_many_parties_some_pairs_are_asked() -> None:
+    pairs: set[frozenset[str]] = set()
+
+    class Listens(ours.WholeRegister):
+        def in_force(self, treaty: ours.Looked, at: datetime, *args: Any, **whom: Any) -> bool | None:
+            pairs.add(frozenset(whom["between"]))
+            return super().in_force(treaty, at, *args, **whom)
+
+    codes = [f"P{number:02}" for number in range(20)]
+    ten = tc.from_dict(
+        {
+            "schema": 1,
+            "id": "twenty",
+            "title": "Twenty",
+            "parties": {code: {"name": code, "clock": "+00:00"} for code in codes},
+            "entry_into_force": {"when": {"instruments": 2}, "ref": "art. 1"},
+        }
+    )
+    begun = st.just(ten)
+    run(Listens(), treaties=begun, steps=["accedes"], asks=["between"], examples=1, count=2, shrinks=False)
+    assert 10 < len(pairs) <= 15
 
 
 def test_it_begins_with_a_treaty_of_ones_own() -> None:

@@ -119,6 +119,12 @@ def act_table(
     return fields.filled(often, required, more=more, seldom=other, order=ACT.keys)
 
 
+def only_acts(parties: Sequence[str], acts: Sequence[DrawnTables]) -> DrawnTables:
+    """Return a document of acts alone, and of the parts that they are about."""
+    parts = [{"id": act["part"], "ref": "r"} for act in acts if "part" in act]
+    return {**head(parties), "part": parts, **({"act": [*acts]} if acts else {})}
+
+
 def lone_act(draw: Draw, kind: ActKind, *, parties: Sequence[str], after: Sequence[DrawnTables] = ()) -> DrawnTables:
     """Draw an act that stands in a file of its own without a fault, beside acts that were done before.
 
@@ -131,7 +137,7 @@ def lone_act(draw: Draw, kind: ActKind, *, parties: Sequence[str], after: Sequen
     done = [DoneAct.of(table) for table in after]
     days = [each.day for each in done if each.day is not None]
     fields = Fields(draw=draw, parties=parties, times=Times(draw, days))
-    document: DrawnTables = {**head(parties), "part": [{"id": each.part, "ref": "r"} for each in done if each.part]}
+    document = only_acts(parties, after)
     for _ in range(_TRIES):
         table = act_table(fields, kind, done)
         document["act"] = [*after, table]

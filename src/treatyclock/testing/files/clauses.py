@@ -62,6 +62,12 @@ def clauses_in(fields: Fields, pool: Sequence[str], most: int) -> dict[str, Any]
     return {name: found[name] if len(found[name]) > 1 else found[name][0] for name in CLAUSES if name in found}
 
 
+def without_clauses(parties: Sequence[str], acts: Sequence[str]) -> DrawnTables:
+    """Return a document with a term and some events, in which another clause may stand."""
+    events = [{"id": id, "kind": "event", "by": parties[0], "on": "1936-01-01", "ref": "r"} for id in acts]
+    return {**head(parties), Term.TABLE: {"until": "1950-12-31", "ref": "art. 1"}, **({"act": events} if acts else {})}
+
+
 def lone_clause(draw: Draw, name: str, *, parties: Sequence[str], acts: Sequence[str] = ()) -> DrawnTables:
     """Draw a clause that stands in a treaty of its own without a fault.
 
@@ -72,11 +78,7 @@ def lone_clause(draw: Draw, name: str, *, parties: Sequence[str], acts: Sequence
         acts: The ids of acts that it may name.
     """
     fields = Fields(draw=draw, parties=parties, times=Times(draw), acts=acts)
-    document: DrawnTables = {
-        **head(parties),
-        Term.TABLE: {"until": "1950-12-31", "ref": "art. 1"},
-        "act": [{"id": id, "kind": "event", "by": parties[0], "on": "1936-01-01", "ref": "r"} for id in acts],
-    }
+    document = without_clauses(parties, acts)
     for _ in range(_TRIES):
         document[name] = list(sides(fields)) if name == Side.TABLE else clause_table(fields, name)
         mended(document, fields)

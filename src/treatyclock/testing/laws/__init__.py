@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from treatyclock.errors import expect
 from treatyclock.testing.laws._acts import LATER_ACT, WHAT_IF_AND_RECORD_AGREE, of_later_act
 from treatyclock.testing.laws._knowledge import (
     KNOWLEDGE_GROWS_TO_THE_RECORD,
@@ -187,6 +188,7 @@ def check(
         NaiveTimeError: If an instant has no clock.
         TreatyFileError: If the text is no treaty file.
         UnknownPartyError: If the treaty names no such party.
+        WrongTypeError: If the register, an instant or a law is none.
 
     Example:
         >>> from datetime import UTC, datetime
@@ -194,7 +196,11 @@ def check(
         ()
     """
     tried = trial(treaty, register=register, at=at, parties=parties)
-    return tuple(violation for law in laws for violation in law.of(tried))
+    expect(laws, Iterable, "the laws", "a list of laws, such as [laws.ZONE_SHIFT]")
+    some = tuple(laws)
+    for law in some:
+        expect(law, Law, "a law", "one of treatyclock.testing.laws, such as laws.ZONE_SHIFT")
+    return tuple(violation for law in some for violation in law.of(tried))
 
 
 def assert_lawful(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from treatyclock.civil.moments.read import moment
+from treatyclock.errors import WrongTypeError
 from treatyclock.testing.laws._compared import Agrees, between, opens, same, settles
 from treatyclock.testing.laws._law import Breach, Law, Trial
 from treatyclock.testing.laws._variants import readable, tables_in, tells_who_consented, with_act
 from treatyclock.testing.register import WithWhatIf
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 DECISION = "decision of a conference"
 REACHING_BACK = ("confirmation of a signature", "succession")
@@ -23,15 +28,18 @@ def of_later_act(act: Mapping[str, Any]) -> Law:
     Args:
         act: The act, with the keys of an ``[[act]]`` of a treaty file; ``on`` is its day.
 
+    Raises:
+        WrongTypeError: If it has no kind, nobody who did it, or no day.
+
     Example:
         >>> from treatyclock.testing import laws
         >>> gone = {"id": "gone", "kind": "denunciation", "by": "AAA", "on": "1950-01-01", "ref": "a note"}
         >>> laws.of_later_act(gone).check(laws.EXAMPLE)
         ()
     """
+    day = _day_of(act)
 
     def rule(tried: Trial) -> Iterator[Breach]:
-        day = date.fromisoformat(act["on"])
         tables, tries = tables_in(tried.text), isinstance(tried.register, WithWhatIf)
         if act["kind"] in REACHING_BACK or ("end" in tables and not tries) or not tells_who_consented(tried.text):
             return
@@ -46,6 +54,12 @@ def of_later_act(act: Mapping[str, Any]) -> Law:
         yield from between(tried, treaty, other, _agreement(act), changed=changed, questions=earlier, by=by)
 
     return replace(LATER_ACT, rule=rule)
+
+
+def _day_of(act: Mapping[str, Any]) -> date:
+    if not isinstance(act, Mapping) or not {"kind", "by", "on"} <= act.keys() or not _DAY.fullmatch(f"{act['on']}"):
+        raise WrongTypeError("the act", act, "a table with kind, by, and a day such as on = '1950-01-01'")
+    return moment(f"{act['on']}").days.first
 
 
 def _agreement(act: Mapping[str, Any]) -> Agrees:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from treatyclock.testing.laws._law import Breach, Reply, Trial, Whom, told
+from treatyclock.testing.laws._law import Breach, Trial, Whom, told
+from treatyclock.testing.register import Reply
 from treatyclock.truth import Truth
 
 Agrees = Callable[[Reply, Reply], bool]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import chain, combinations
 from typing import Any
 
-from treatyclock.errors import NaiveTimeError, UnknownPartyError, expect
-from treatyclock.testing.register import LIBRARY, NoAnswerError, Register, WithStatuses, truth_of
+from treatyclock.errors import NaiveTimeError, UnknownPartyError, WrongTypeError, expect
+from treatyclock.testing.register import LIBRARY, NoAnswerError, Register, Reply, WithStatuses, truth_of
 from treatyclock.treaty import Treaty
-from treatyclock.truth import Truth
 
 MOST_PARTIES, MOST_INSTANTS = 4, 24
 """Of how many parties, and at how many instants, a treaty is asked where nobody says."""
@@ -42,22 +41,6 @@ class Whom:
 
 
 GENERALLY = Whom()
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a register says to one question; ``statuses`` are empty where it tells none."""
-
-    truth: Truth
-    statuses: frozenset[Hashable] = frozenset()
-
-    def __str__(self) -> str:
-        told = ", ".join(sorted(str(getattr(each, "value", each)) for each in self.statuses))
-        return self.truth.value + (f" ({told})" if told else "")
-
-    def may_become(self, later: Reply) -> bool:
-        """Tell whether knowing more may turn this answer into another: what was certain stays, nothing new comes."""
-        return self.truth in (Truth.UNKNOWN, later.truth) and later.statuses <= self.statuses
 
 
 @contextmanager
@@ -249,9 +232,13 @@ def trial(
         NaiveTimeError: If an instant has no clock.
         TreatyFileError: If the text is no treaty file.
         UnknownPartyError: If the treaty names no such party.
-        WrongTypeError: If the text, the instants or the parties are none.
+        WrongTypeError: If the register, the text, the instants or the parties are none.
     """
     expect(treaty, str, "the treaty", "the text of a treaty file")
+    if isinstance(register, type) or not all(callable(getattr(register, name, None)) for name in ("load", "in_force")):
+        raise WrongTypeError("the register", register, "an object with the methods load and in_force")
+    if at is not None:
+        expect(at, (datetime, Iterable), "the instants", "a datetime with a clock, or a list of them")
     ours = read(treaty)
     codes = [each.id for each in ours.record.parties]
     chosen = codes[:MOST_PARTIES] if parties is None else list(parties)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from treatyclock.testing.laws._law import GENERALLY, Breach, Law, Reply, Trial, Whom
+from treatyclock.testing.laws._law import GENERALLY, Breach, Law, Trial, Whom
 from treatyclock.testing.laws._variants import tables_in
+from treatyclock.testing.register import Reply
 from treatyclock.truth import Truth
 
 

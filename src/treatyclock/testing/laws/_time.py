@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from treatyclock.civil.clocks.zones import zone
-from treatyclock.testing.laws._law import TICK, Breach, Law, Reply, Trial, Whom, read
-from treatyclock.testing.register import NoAnswerError, WithChanges, WithDays, truth_of
+from treatyclock.testing.laws._law import TICK, Breach, Law, Trial, Whom, read
+from treatyclock.testing.register import NoAnswerError, Reply, WithChanges, WithDays, truth_of
 from treatyclock.truth import Truth
 
 A_YEAR = timedelta(days=365)

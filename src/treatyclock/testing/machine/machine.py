@@ -38,20 +38,23 @@ def register_machine(
     """Return a test that plays the lives of treaties on a register and holds each of its answers against ours.
 
     A treaty begins with its clauses, and then its parties act, in any order, on days that collide. After each step the
-    register loads the treaty file as it then is, and is asked: at every instant at which the treaty turns, a second and
-    a day before, a day after, on several clocks. The first wrong answer fails the test with a
+    register loads the treaty file as it then is, and is asked: at every instant at which the treaty turns, a
+    microsecond and a day before, a day after, on several clocks. The first wrong answer fails the test with a
     :class:`WrongAnswerError`; Hypothesis then leaves out of the story whatever is not needed for it. What a register
-    declines to load or to answer (:class:`~treatyclock.testing.register.NoAnswerError`) is not held against it.
+    declines to load or to answer (:class:`~treatyclock.testing.register.NoAnswerError`) is not held against it, unless
+    it answers nothing at all.
 
     Args:
         register: What is tested: any object with ``load`` and ``in_force``, as
             :class:`~treatyclock.testing.register.Register` has them. Where it also has ``record`` and ``correct``, it
             is told each step (:class:`WithRecording`). Where it has ``known_as_of``, it is asked by what was known
-            before, too (:class:`~treatyclock.testing.register.WithKnowledge`).
+            before, too (:class:`~treatyclock.testing.register.WithKnowledge`). Where it has ``statuses``, and gives
+            them as :class:`treatyclock.Status`, these are compared, and a suspension that it forgets is found.
         parties: How many parties a treaty has at most, or their codes.
         clauses: Which clauses a treaty may have, beside those on entry into force and on counting: some of ``CLAUSES``.
         steps: What may happen: some of ``STEPS``.
-        asks: Whom questions are about: some of ``"party"``, ``"generally"``, ``"between"``.
+        asks: Whom questions are about: some of ``"party"``, ``"generally"``, ``"between"``; of more than six parties
+            some pairs only. A treaty of many parties takes long; ``asks=["party"]`` is faster.
         zones: On which clocks questions are asked, beside UTC.
         may_guess: Whether the register may answer yes or no where the treaty leaves it open: for registers that know no
             third answer.
@@ -77,19 +80,17 @@ def register_machine(
     some_steps = frozenset(checked.some_of("steps", steps, STEPS))
     if treaties is None:
         _possible(some_steps)
-        some_clauses = checked.some_of("clauses", clauses, CLAUSES) if clauses else ()
+        some_clauses = checked.some_of("clauses", clauses, CLAUSES, perhaps_none=True)
         checked.based("clauses", some_clauses, BASED_ON)
         begun = beginnings(_codes(parties), some_clauses)
     else:
         begun = treaties.map(lambda treaty: dict(checked.of_type("treaties", treaty, tc.Treaty, "treaties").to_dict()))
-    if isinstance(zones, str):
-        raise InvalidArgument(f"zones={zones!r} is one text; write a list of zones, such as ['Asia/Tokyo']")
     options = Options(
         register=register,
         beginnings=begun,
         steps=some_steps,
         asks=checked.some_of("asks", asks, ASKS),
-        zones=tuple(_zone(each) for each in zones),
+        zones=tuple(map(_zone, checked.texts("zones", zones))),
         may_guess=checked.flag("may_guess", may_guess),
         may_not_know=checked.flag("may_not_know", may_not_know),
     )
@@ -99,8 +100,22 @@ def register_machine(
     machine.TestCase.settings = settings(
         deadline=None, stateful_step_count=10, phases=_PHASES, suppress_health_check=list(HealthCheck)
     )
-    test: type[TestCase] = machine.TestCase
-    return test
+    return _that_compares(machine.TestCase, options)
+
+
+def _that_compares(test: Any, options: Options) -> type[TestCase]:
+    """Return a test that fails too where the register answered no question at all: it would be green for nothing."""
+
+    class RegisterTest(test):  # type: ignore[misc]
+        def runTest(self) -> None:  # noqa: N802
+            options.asked.clear()
+            super().runTest()
+            if options.asked["declined"] and not options.asked["answered"]:
+                raise AssertionError(
+                    f"the register declined each of {options.asked['declined']:,} questions: nothing was compared"
+                )
+
+    return RegisterTest
 
 
 def _possible(steps: Collection[str]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Any
 
@@ -19,7 +20,7 @@ ZONES = ("Pacific/Kiritimati", "Pacific/Pago_Pago", "America/New_York")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a machine was asked for: the arguments of ``register_machine``, checked and read."""
+    """What a machine was asked for: the arguments of ``register_machine``, checked and read, and what it came to."""
 
     register: Register
     beginnings: st.SearchStrategy[dict[str, Any]]
@@ -28,3 +29,5 @@ class Options:
     zones: tuple[tzinfo, ...]
     may_guess: bool
     may_not_know: bool
+    asked: Counter[str] = field(default_factory=Counter)
+    """How many questions were answered, and how many declined, in the test that runs."""

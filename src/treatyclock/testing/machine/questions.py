@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, cycle
 from typing import Any
 
 import treatyclock as tc
@@ -16,10 +16,13 @@ from treatyclock.testing.machine.options import Options
 from treatyclock.testing.machine.story import loaded
 from treatyclock.testing.machine.turns import codes
 from treatyclock.testing.machine.wrong_answer import Inquiry, WrongAnswerError
-from treatyclock.testing.register import NoAnswerError, truth_of
+from treatyclock.testing.register import NoAnswerError, Register, Reply, WithStatuses, truth_of
 from treatyclock.truth import Truth
 
-_SECOND, _DAY = timedelta(seconds=1), timedelta(days=1)
+MOST_PAIRS = 15
+"""About how many pairs a treaty is asked: of six parties about each, of more about some, evenly spread."""
+
+_TICK, _DAY = timedelta(microseconds=1), timedelta(days=1)
 _FIRST, _LAST = (from_datetime(datetime(year, 1, 1, tzinfo=UTC)) for year in (1000, 9000))
 
 
@@ -75,34 +78,38 @@ class RightAnswers:
         """
         for each, about, expected in self._questions(held, options.zones, sorted(turns)):
             try:
-                found = truth_of(
-                    options.register.in_force(each.treaty, about.at, party=about.party, between=about.between)
-                )
+                found = _reply(options.register, each.treaty, about)
             except NoAnswerError:
+                options.asked["declined"] += 1
                 continue
             except Exception as error:  # whatever it is, it is told with the question, and goes on its way
                 error.add_note(f"The register was asked: {about}\n\nThe treaty:\n\n{self._text}")
                 raise
-            if _is_fault(expected, found, options):
+            options.asked["answered"] += 1
+            wrong = _is_fault(expected.truth, found.truth, options)
+            if wrong or (found.statuses and _are_fault(expected.statuses, found.statuses, options)):
                 argument = self._treaty.in_force(about.at, **about.whose).explain()
-                return WrongAnswerError(about, expected=expected, found=found, treaty=self._text, argument=argument)
+                right = Reply(expected.truth, expected.statuses if found.statuses else frozenset())
+                return WrongAnswerError(about, expected=right, found=found, treaty=self._text, argument=argument)
         return None
 
     def _questions(
         self, held: Sequence[HeldTreaty], zones: Sequence[tzinfo], turns: Sequence[datetime]
-    ) -> Iterator[tuple[HeldTreaty, Inquiry, Truth]]:
+    ) -> Iterator[tuple[HeldTreaty, Inquiry, Reply]]:
         """Yield each question and its right answer: on days, at the turns themselves, then at these on other clocks."""
         abouts = [
             (each, replace(about, known_as_of=each.known_as_of, recorded=each.recorded))
             for each in held
             for about in self._abouts
         ]
-        answers = [(each, about, _truths(self._line(replace(about, recorded=False)))) for each, about in abouts]
+        answers = [(each, about, _replies(self._line(replace(about, recorded=False)))) for each, about in abouts]
         for moments in (_days, _turns, _on_clocks):
             for each, about, right in answers:
-                for turn in turns:
+                # A pair is named one way at one turn, and the other way at the next.
+                pairs = cycle((about.between, about.between and about.between[::-1]))
+                for turn, pair in zip(turns, pairs, strict=False):
                     for at in moments(turn, zones):
-                        yield each, replace(about, at=at), right(at)
+                        yield each, replace(about, at=at, between=pair), right(at)
 
     def _line(self, about: Inquiry) -> Timeline[frozenset[tc.Status]]:
         if about not in self._lines:
@@ -114,6 +121,24 @@ class RightAnswers:
 def right_answers_of(text: str, asks: tuple[str, ...]) -> RightAnswers:
     """Return the answers about a treaty, and keep them: whoever shrinks a story tells most of it again and again."""
     return RightAnswers(text, asks)
+
+
+def _reply(register: Register, treaty: Any, about: Inquiry) -> Reply:
+    """Ask a register; on other clocks than UTC for the truth alone, which is enough to see whether it reads them.
+
+    Of its statuses those are compared that it gives as ours: what others call them, nobody knows.
+    """
+    truth = truth_of(register.in_force(treaty, about.at, party=about.party, between=about.between))
+    if not isinstance(register, WithStatuses) or about.at.tzinfo is not UTC:
+        return Reply(truth)
+    found = register.statuses(treaty, about.at, party=about.party, between=about.between)
+    return Reply(truth, found if all(isinstance(each, tc.Status) for each in found) else frozenset())
+
+
+def _are_fault(expected: frozenset[Hashable], found: frozenset[Hashable], options: Options) -> bool:
+    """Tell whether statuses are wrong: who may guess may tell fewer, and who need not know more."""
+    fewer, more = options.may_guess and found < expected, options.may_not_know and found > expected
+    return found != expected and not fewer and not more
 
 
 def _is_fault(expected: Truth, found: Truth, options: Options) -> bool:
@@ -132,11 +157,15 @@ def _abouts(parties: Sequence[str], asks: Collection[str]) -> Iterator[Inquiry]:
     if "generally" in asks:
         yield blank
     if "between" in asks:
-        yield from (replace(blank, between=pair) for pair in combinations(parties, 2))
+        pairs = list(combinations(parties, 2))
+        yield from (replace(blank, between=pair) for pair in pairs[:: -(-len(pairs) // MOST_PAIRS)])
 
 
-def _truths(statuses: Timeline[frozenset[tc.Status]]) -> Callable[[datetime], Truth]:
-    return statuses.map(lambda found: Truth.agreed(Truth.of(each.in_force) for each in found)).lookup()
+def _replies(statuses: Timeline[frozenset[tc.Status]]) -> Callable[[datetime], Reply]:
+    def reply(found: frozenset[tc.Status]) -> Reply:
+        return Reply(Truth.agreed(Truth.of(each.in_force) for each in found), found)
+
+    return statuses.map(reply).lookup()
 
 
 def _days(turn: datetime, zones: Sequence[tzinfo]) -> Iterator[datetime]:
@@ -145,7 +174,8 @@ def _days(turn: datetime, zones: Sequence[tzinfo]) -> Iterator[datetime]:
 
 
 def _turns(turn: datetime, zones: Sequence[tzinfo]) -> Iterator[datetime]:
-    yield turn - _SECOND
+    # Spans that end with a day's last second leave out what comes after that second.
+    yield turn - _TICK
     yield turn
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from textwrap import indent
 
+from treatyclock.testing.register import Reply
 from treatyclock.truth import Truth
 from treatyclock.view import Whose
 
@@ -52,19 +53,19 @@ class WrongAnswerError(AssertionError):
 
     Attributes:
         asked: What it was asked.
-        expected: The right answer.
+        expected: The right answer; with its statuses where the register told some.
         found: The register's answer.
         treaty: The text of the treaty file.
         argument: Why the right answer is right, step by step.
     """
 
-    def __init__(self, asked: Inquiry, *, expected: Truth, found: Truth, treaty: str, argument: str) -> None:
+    def __init__(self, asked: Inquiry, *, expected: Reply, found: Reply, treaty: str, argument: str) -> None:
         """Write it for a person who has not seen the treaty before."""
         self.asked, self.expected, self.found = asked, expected, found
         self.treaty, self.argument = treaty, argument
-        hint = _GUESSED if expected is Truth.UNKNOWN else _NOT_KNOWN if found is Truth.UNKNOWN else ""
+        hint = _GUESSED if expected.truth is Truth.UNKNOWN else _NOT_KNOWN if found.truth is Truth.UNKNOWN else ""
         super().__init__(
-            f"{asked}\nexpected {expected.value}, found {found.value}{hint}\n\n"
+            f"{asked}\nexpected {expected}, found {found}{hint}\n\n"
             f"The treaty:\n\n{indent(treaty.strip(), _INDENT)}\n\n"
-            f"Why {expected.value}:\n\n{indent(argument.strip(), _INDENT)}"
+            f"Why {expected.truth.value}:\n\n{indent(argument.strip(), _INDENT)}"
         )

@@ -80,9 +80,7 @@ def _date_answers(view: View) -> Iterator[DateAnswer]:
     if view.subject.party is None or view.record.member(view.subject.party) is None:
         yield view.last_timely_notice()
         yield view.earliest_notice()
-    around = named(view.record, view.subject.parties).days or tuple(
-        day for each in view.chronology() for day in (each.first_day, each.last_day) if day is not None
-    )
+    around = named(view.record, view.subject.parties).days or changes(view).days
     if not around:
         return
     first, last = around[0].isoformat(), min(around[-1], LATEST - _LATER) + _LATER

@@ -10,10 +10,12 @@ from hypothesis.errors import InvalidArgument
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.vocabulary import ACT_KINDS
 from treatyclock.testing import checked
-from treatyclock.testing.files.acts import DoneAct, answerable, lone_act
+from treatyclock.testing.files.acts import DoneAct, answerable, lone_act, only_acts
 from treatyclock.testing.files.fields import DrawnTables
 from treatyclock.testing.files.file_table import FileTable
 from treatyclock.testing.specifications.choices import Drawn
+
+_LATEST_YEAR = 8000
 
 
 def acts(
@@ -48,9 +50,9 @@ def acts(
         ...     assert rescission.keys["of"] == notice.keys["id"]
         >>> test_a_rescission_names_its_notice()
     """
-    before = _before(after)
-    done = [DoneAct.of(table) for table in before]
     codes = checked.codes_of(parties)
+    before = _before(after, codes)
+    done = [DoneAct.of(table) for table in before]
     asked = [ACT_KINDS[name] for name in checked.some_of("kinds", kinds, ACT_KINDS)]
     able = tuple(kind for kind in asked if not kind.answers or answerable(kind, done))
     for kind in asked:
@@ -59,12 +61,17 @@ def acts(
     return _acts(able, codes, before)
 
 
-def _before(after: Iterable[FileTable]) -> list[DrawnTables]:
-    tables = list(after)
+def _before(after: Iterable[FileTable], parties: tuple[str, ...]) -> list[DrawnTables]:
+    tables = list(checked.several("after", after))
     for table in tables:
         if not isinstance(table, FileTable) or table.name != "act" or not {"id", "kind", "by"} <= set(table.keys):
             raise InvalidArgument(f"after: {table!r} is no act with an id; draw them by acts()")
-    return [dict(table.keys) for table in tables]
+    acts = [dict(table.keys) for table in tables]
+    checked.loads("after", only_acts(parties, acts))
+    for act, day in ((each, DoneAct.of(each).day) for each in acts):
+        if day is not None and day.year > _LATEST_YEAR:
+            raise InvalidArgument(f"after: {act['id']!r} is of {day}, and nothing is drawn after {_LATEST_YEAR}")
+    return acts
 
 
 @st.composite

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
+from functools import cache, partial
 from typing import Unpack
 
+from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from treatyclock.errors import TreatyclockError
+from treatyclock.law.record import Record
 from treatyclock.testing import checked
 from treatyclock.testing.strategies._telling_times import TellingTimes, changes, known, named, outcomes
 from treatyclock.treaty import Treaty
@@ -27,6 +30,7 @@ _INSTANTS = (
     timedelta(days=-1),
     timedelta(days=1),
 )
+_CENTURY = timedelta(days=36_525)
 
 
 def edges_of(treaty: Treaty, *, days: bool | None = None, **whose: Unpack[Whose]) -> st.SearchStrategy[date | datetime]:
@@ -37,7 +41,8 @@ def edges_of(treaty: Treaty, *, days: bool | None = None, **whose: Unpack[Whose]
     ``treaty.in_force(edge)``. Examples shrink to an edge itself, an early one.
 
     Args:
-        treaty: Any treaty. From one that names no day at all nothing can be drawn, so that such an example is rejected.
+        treaty: Any treaty. From one that names no day between the years 1000 and 8000 nothing can be drawn, so that
+            such an example is rejected.
         days: True for days only, as ``date``; False for instants only, as ``datetime`` in UTC; either where not given.
         **whose: ``party``, ``between``, ``reading``, ``known_as_of``, ``choose``, ``part``, as
             :meth:`treatyclock.Treaty.under` takes them; generally and by the treaty's own words where not given.
@@ -61,12 +66,13 @@ def edges_of(treaty: Treaty, *, days: bool | None = None, **whose: Unpack[Whose]
         asked = ", ".join(f"{name}={value!r}" for name, value in whose.items())
         raise InvalidArgument(f"{treaty!r} cannot be asked for {asked}: {error.sentence}") from error
 
-    # The answers are worked out when an example is drawn, and once for all examples.
-    def around() -> st.SearchStrategy[date | datetime]:
-        sorts = (changes(view), outcomes(view), named(view.record, view.subject.parties))
-        return _around(sorts, days=days)
-
-    return st.deferred(around)
+    # Each sort is worked out when it is drawn for the first time: answers take far longer than reading the record.
+    sorts = (
+        cache(partial(named, view.record, view.subject.parties)),
+        cache(partial(changes, view)),
+        cache(partial(outcomes, view)),
+    )
+    return _around(sorts, days)
 
 
 def knowledge_times(treaty: Treaty, *, days: bool | None = None) -> st.SearchStrategy[date | datetime]:
@@ -93,26 +99,32 @@ def knowledge_times(treaty: Treaty, *, days: bool | None = None) -> st.SearchStr
     if days is not None:
         checked.flag("days", days)
 
-    def around() -> st.SearchStrategy[date | datetime]:
-        found = known(treaty.record)
-        if not found.days:
-            return _around([found], days=days)
-        century = timedelta(days=36_525)
-        far = TellingTimes(days=(found.days[0] - century, found.days[-1] + century), instants=())
-        return _around([found, far] if days is not False else [found], days=days)
-
-    return st.deferred(around)
+    return _around((cache(partial(known, treaty.record)), cache(partial(_far, treaty.record))), days)
 
 
-def _around(sorts: Iterable[TellingTimes], *, days: bool | None) -> st.SearchStrategy[date | datetime]:
-    """Return what lies around times of several sorts, of each sort as often as of another."""
+def _far(record: Record) -> TellingTimes:
+    """Return days long before and after all that became known."""
+    days = known(record).days
+    return TellingTimes(days=(days[0] - _CENTURY, days[-1] + _CENTURY) if days else (), instants=())
+
+
+@st.composite
+def _around(draw: st.DrawFn, sorts: Sequence[Callable[[], TellingTimes]], days: bool | None) -> date | datetime:
+    """Draw what lies around a time of one of several sorts; where there is none of that sort, of the next."""
+    first = draw(st.integers(0, len(sorts) - 1))
+    found = (_about(each(), days) for each in (*sorts[first:], *sorts[:first]))
+    several = next((each for each in found if each), [])
+    assume(several)
+    return draw(st.one_of(several))
+
+
+def _about(times: TellingTimes, days: bool | None) -> list[st.SearchStrategy[date | datetime]]:
     several: list[st.SearchStrategy[date | datetime]] = []
-    for each in sorts:
-        if each.days and days is not False:
-            several.append(_moved(each.days, _DAYS))
-        if each.instants and days is not True:
-            several.append(_moved(each.instants, _INSTANTS))
-    return st.one_of(several)
+    if times.days and days is not False:
+        several.append(_moved(times.days, _DAYS))
+    if times.instants and days is not True:
+        several.append(_moved(times.instants, _INSTANTS))
+    return several
 
 
 def _moved(times: Sequence[date], by: Sequence[timedelta]) -> st.SearchStrategy[date]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from treatyclock.law.vocabulary import CLAUSES
 from treatyclock.testing import checked
-from treatyclock.testing.files.clauses import lone_clause
+from treatyclock.testing.files.clauses import lone_clause, without_clauses
 from treatyclock.testing.files.file_table import FileTable
 from treatyclock.testing.specifications.choices import Drawn
 
@@ -38,7 +38,8 @@ def clauses(
         ...     assert clause.name == "renewal" and "ref" in clause.keys
         >>> test_a_reader_of_renewals()
     """
-    names, codes, ids = checked.some_of("kinds", kinds, CLAUSES), checked.codes_of(parties), tuple(acts)
+    names, codes, ids = checked.some_of("kinds", kinds, CLAUSES), checked.codes_of(parties), checked.texts("acts", acts)
+    checked.loads("acts", without_clauses(codes, ids))
     return _clauses(names, codes, ids)
 
 

@@ -68,7 +68,7 @@ def interval_sets(
         IntervalSet(intervals=())
     """
     parts = intervals(min_value=min_value, max_value=max_value)
-    most = checked.counts("max_size", max_size, least=0, most=1000)[1]
+    most = checked.whole("max_size", max_size, least=0, most=1000)
     return st.builds(IntervalSet, st.lists(parts, max_size=most).map(tuple))
 
 
@@ -94,7 +94,7 @@ def timelines(
     """
     checked.strategy("values", values)
     low, high = _instants_between(min_value, max_value)
-    most = checked.counts("max_changes", max_changes, least=0, most=1000)[1]
+    most = checked.whole("max_changes", max_changes, least=0, most=1000)
     edges = st.lists(_edges(low, high), max_size=most, unique=True).map(sorted)
     return edges.flatmap(
         lambda at: st.builds(

@@ -168,10 +168,25 @@ def _of_kind(kind: str, first: date, last: date, *, printed: bool) -> st.SearchS
 def _numbers(unit: DateUnit, first: date, last: date) -> st.SearchStrategy[int]:
     """Return the numbers of the parts of the calendar wholly between two days; the simplest is the first of 2000."""
     inside = unit.within(first, last)
+    if unit is _UNITS["season"]:
+        return _seasons(inside, first, last)
     if not inside:
         return st.nothing()
     simple = min(max(unit.within(_SIMPLE, date.max)[0], inside[0]), inside[-1])
     return st.integers(inside[0] - simple, inside[-1] - simple).map(lambda away: simple + away)
+
+
+def _seasons(inside: range, first: date, last: date) -> st.SearchStrategy[int]:
+    """Return the seasons between two days, also where their text is read as years: ``2000-21`` is 2000 to 2021, too."""
+
+    def between(number: int) -> bool:
+        year, season = divmod(number, 4)
+        century, within = divmod(year, 100)
+        end = 100 * century + 21 + season
+        return within >= 21 + season or (first <= date(year, 1, 1) and date(end, 12, 31) <= last)
+
+    found = sorted(filter(between, inside), key=lambda number: abs(number - _season_of(_SIMPLE) - 1))
+    return st.sampled_from(found) if found else st.nothing()
 
 
 def _masked(unit: DateUnit, masks: tuple[str, ...], first: date, last: date) -> st.SearchStrategy[str]:

@@ -91,7 +91,8 @@ def treaty_texts(
         >>> test_a_loader()
     """
     _warmed_up()
-    if settled and (clauses is not None or acts is not None):
+    checked.flag("parts", parts)
+    if checked.flag("settled", settled) and (clauses is not None or acts is not None):
         raise InvalidArgument(
             "settled=True draws the clauses and acts that the oracles know: leave out clauses and acts"
         )
@@ -100,9 +101,9 @@ def treaty_texts(
         if parts and most < _LEAST_OF_MANY:
             raise InvalidArgument(f"parties={parties!r}: a settled treaty with a part has three parties at least")
         return _settled_texts(least, most, parts)
-    chosen = checked.some_of("clauses", clauses, CLAUSES)
+    chosen = checked.some_of("clauses", clauses, CLAUSES, perhaps_none=True)
     checked.based("clauses", chosen, BASED_ON)
-    kinds = tuple(ACT_KINDS[name] for name in checked.some_of("acts", acts, ACT_KINDS))
+    kinds = tuple(ACT_KINDS[name] for name in checked.some_of("acts", acts, ACT_KINDS, perhaps_none=True))
     for kind in kinds:
         if kind.answers and not any(map(kind.may_answer, kinds)):
             able = [each.name for each in ACT_KINDS.values() if kind.may_answer(each)]

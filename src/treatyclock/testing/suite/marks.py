@@ -96,9 +96,9 @@ class Score:
 
     @property
     def keeps_its_claim(self) -> bool:
-        """Whether every test that it claims was answered, and rightly."""
+        """Whether every test that it claims was answered, and rightly, and it claims any."""
         total = self.total
-        return not total.wrong and not total.unanswered
+        return total.right > 0 and not total.wrong and not total.unanswered
 
     def by_level(self) -> Mapping[int, Marks]:
         """Return the marks of each level."""
