@@ -262,6 +262,11 @@ def test_what_is_asked_can_be_chosen() -> None:
         (NaiveTimeError, {"at": datetime(1937, 1, 1)}),
         (WrongTypeError, {"at": ["1937-01-01"]}),
         (UnknownPartyError, {"parties": ["ZZZ"]}),
+        (WrongTypeError, {"at": date(1937, 1, 1)}),
+        (WrongTypeError, {"register": Naive}),
+        (WrongTypeError, {"register": None}),
+        (WrongTypeError, {"laws": laws.ZONE_SHIFT}),
+        (WrongTypeError, {"laws": ["zone-shift"]}),
     ],
 )
 def test_what_cannot_be_asked_is_refused(error: type[Exception], asked: dict[str, Any]) -> None:
@@ -269,6 +274,12 @@ def test_what_cannot_be_asked_is_refused(error: type[Exception], asked: dict[str
         laws.check(EXAMPLE, **asked)
     with pytest.raises(TreatyFileError):
         laws.check("id = 1")
+
+
+@pytest.mark.parametrize("act", [{"id": "gone"}, {"kind": "denunciation", "by": "AAA", "on": "tomorrow"}, None])
+def test_a_later_act_has_a_kind_somebody_who_did_it_and_a_day(act: Any) -> None:
+    with pytest.raises(WrongTypeError, match="a table with kind, by, and a day"):
+        laws.of_later_act(act)
 
 
 def test_of_a_treaty_without_acts_nothing_ever_became_known() -> None:

@@ -44,6 +44,10 @@ def test_the_smallest_answer_is_of_the_day_of_what_it_answers() -> None:
     ]
 
 
+EARLIER = {"id": "n", "kind": "denunciation", "by": "AAA", "on": "1940-01-01", "ref": "r"}
+NOTICE_OF_NOBODY = FileTable("act", {"id": "n", "kind": "denunciation", "by": "ZZZ", "on": "1940-01-01"})
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
@@ -51,6 +55,12 @@ def test_the_smallest_answer_is_of_the_day_of_what_it_answers() -> None:
         ({"kinds": ["recision"]}, "there is no 'recision'"),
         ({"after": [FileTable("term", {})]}, "is no act with an id"),
         ({"parties": ["AAA"]}, "two different parties"),
+        ({"parties": 5}, "Expected a list but got parties=5"),
+        ({"after": 5}, "Expected a list but got after=5"),
+        ({"after": [NOTICE_OF_NOBODY]}, "source: is missing, and so is ref"),
+        ({"after": [FileTable("act", {**NOTICE_OF_NOBODY.keys, "ref": "r"})]}, "by: .*`ZZZ`"),
+        ({"after": [FileTable("act", {**NOTICE_OF_NOBODY.keys, "kind": "foo"})]}, "kind: .*`foo`"),
+        ({"after": [FileTable("act", {**EARLIER, "on": "9000-01-01"})]}, "after 8000"),
     ],
 )
 def test_impossible_asks_are_refused_at_once(asked: dict[str, Any], said: str) -> None:

@@ -41,6 +41,10 @@ def test_the_smallest_clause_says_no_more_than_it_needs() -> None:
         ({"parties": ["SUN", "SUN"]}, "two different parties"),
         ({"parties": ["SUN", "J P N"]}, "'J P N' is no code"),
         ({"parties": "SUN"}, "is one text"),
+        ({"parties": None}, "Expected a list but got parties=None"),
+        ({"acts": "abc"}, "Expected a list but got acts='abc'"),
+        ({"acts": ["a b"]}, "acts cannot stand in a treaty file"),
+        ({"acts": [1]}, "Expected a list of texts"),
     ],
 )
 def test_impossible_asks_are_refused_at_once(asked: dict[str, Any], said: str) -> None:

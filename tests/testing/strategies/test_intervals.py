@@ -34,6 +34,7 @@ def test_timelines_are_of_a_strategy() -> None:
     [
         (intervals, {"min_value": datetime(2000, 1, 1)}, "min_value"),
         (interval_sets, {"max_size": -1}, "max_size=-1"),
+        (interval_sets, {"max_size": (1, 3)}, "Expected a whole number from 0 to 1000"),
     ],
 )
 def test_what_cannot_be_is_refused_by_name_and_value(

@@ -55,6 +55,17 @@ def test_each_kind_of_date_shrinks_to_the_first_of_2000(kind: str, simplest: str
     assert find(partial_dates(kinds=[kind]), lambda text: True, settings=settings(max_examples=10)) == simplest
 
 
+@pytest.mark.parametrize("bounds", [(date(2000, 1, 1), date(2021, 12, 30)), (date(1900, 6, 1), date(1924, 12, 31))])
+def test_a_season_that_can_be_read_as_years_keeps_to_the_bounds_as_well(bounds: tuple[date, date]) -> None:
+    @settings(max_examples=200, database=None)
+    @given(partial_dates(kinds=["season"], min_value=bounds[0], max_value=bounds[1]))
+    def within(text: str) -> None:
+        days = tc.moment(text).days
+        assert bounds[0] <= days.first <= days.last <= bounds[1]
+
+    within()
+
+
 @pytest.mark.parametrize("kind", ["day", "season", "decade"])
 def test_the_narrowest_bounds_leave_one_date(kind: str) -> None:
     bounds = {
@@ -80,6 +91,7 @@ def test_a_qualified_date_has_a_sign(text: str) -> None:
         ({"min_value": datetime(2000, 1, 2)}, "min_value"),
         ({"min_value": "1945"}, "min_value='1945'"),
         ({"kinds": ["decade"], "max_value": date(1805, 1, 1)}, "decade"),
+        ({"kinds": ["season"], "min_value": date(2000, 1, 1), "max_value": date(2001, 1, 1)}, "season"),
         ({"kinds": ["week"]}, "'week'"),
         ({"kinds": []}, r"kinds=\[\]"),
         ({"kinds": ["season"], "printed": True}, "kinds"),

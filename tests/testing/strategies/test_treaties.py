@@ -34,6 +34,13 @@ def test_texts_of_settled_treaties_with_a_part_load(text: str) -> None:
     assert tc.loads(text).record.parts
 
 
+@FEW
+@given(treaties(parties=2, clauses=[], acts=(kind for kind in ["signature"])))
+def test_a_treaty_of_no_other_clause_and_of_some_acts(treaty: tc.Treaty) -> None:
+    assert {clause.TABLE for clause in treaty.record.clauses} == {"entry_into_force"}
+    assert {act.kind.name for act in treaty.record.acts} <= {"signature"}
+
+
 def in_force_with_a_renewal(treaty: tc.Treaty) -> bool:
     if not any(clause.TABLE == "renewal" for clause in treaty.record.clauses):
         return False
@@ -111,6 +118,10 @@ def test_a_failing_test_shows_the_file_once() -> None:
         ({"settled": True, "acts": ["withdrawal"]}, "leave out clauses and acts"),
         ({"settled": True, "parties": 7}, "Expected 2 to 6"),
         ({"settled": True, "parties": 2, "parts": True}, "three parties at least"),
+        ({"parts": "no"}, "Expected True or False but got parts='no'"),
+        ({"settled": 1}, "Expected True or False but got settled=1"),
+        ({"clauses": [["term"]]}, "Expected a list of texts"),
+        ({"acts": 5}, "Expected a list but got acts=5"),
     ],
 )
 def test_impossible_asks_are_refused_at_once(asked: dict[str, Any], said: str) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from importlib import import_module
+from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.vendor.pretty import pretty
 
@@ -33,6 +34,12 @@ def test_each_type_is_drawn(module: str, name: str) -> None:
         assert isinstance(value, type_)
 
     drawn()
+
+
+@pytest.mark.parametrize("type_", [tc.Answer, tc.Act, tc.Dates], ids=lambda each: each.__name__)
+def test_the_simplest_of_a_type_is_small(type_: type) -> None:
+    shrinking = settings(database=None, deadline=None, phases=[Phase.generate, Phase.shrink], max_examples=20)
+    assert len(str(find(st.from_type(type_), lambda _: True, settings=shrinking, random=Random(1)))) < 1500
 
 
 @FEW

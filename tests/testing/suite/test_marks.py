@@ -88,6 +88,7 @@ def test_without_a_claim_every_test_counts_and_with_features_those_alone_that_ne
     (night,) = (each.test for each in found.marked if each.test.id == NIGHT)
     claim = json.dumps({"features": night.requires})
     few = answered(f"{claim}\n{json.dumps({'id': NIGHT, 'truth': 'yes'})}").total
+    assert not answered('{"features": []}').keeps_its_claim, "who claims nothing keeps no claim"
     assert few.right == 1 and few.not_claimed and few.unanswered < found.total.unanswered
 
 
