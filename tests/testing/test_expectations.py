@@ -99,6 +99,11 @@ def test_a_dash_says_that_it_depends_on_nothing() -> None:
         ("", None, "has no line ==="),
         (PACT, 2, "has no question below it"),
         ("treaty: no-such-treaty\n===\n1945 | no | party\n", 1, "no-such-treaty"),
+        (
+            "treaty: new-start-2010\ntreaty: paris-agreement-2015\n===\n1945 | no | party\n",
+            2,
+            "stands beside the treaty",
+        ),
         ("schema = 2\n===\n1945 | no | party\n", None, "is missing"),
         (f"{PACT}| yes | party\n", 3, "does not say what is asked"),
     ],
@@ -106,6 +111,11 @@ def test_a_dash_says_that_it_depends_on_nothing() -> None:
 def test_what_cannot_be_read_is_said(text: str, line: int | None, problem: str) -> None:
     found = faults_of(text)
     assert any(problem in told and (line is None or at == line) for at, told in found), found
+
+
+def test_a_remark_above_the_treaty_may_be_indented() -> None:
+    found = expectations_in("  # why\nTreaty: soviet-japanese-neutrality-pact\n===\n1945-08-09 | yes | party | -\n")
+    assert found.treaty.record.id == "soviet-japanese-neutrality-pact"
 
 
 def test_a_treaty_may_lie_beside_the_file(tmp_path: Path) -> None:

@@ -172,10 +172,17 @@ def _remark(line: str) -> str:
 
 
 def _treaty(lines: list[str], file: str, faults: list[Fault]) -> Treaty | None:
-    said = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith(_REMARK)]
+    numbered = ((number, line.strip()) for number, line in enumerate(lines, 1))
+    said = [(number, line) for number, line in numbered if line and not line.startswith(_REMARK)]
+    naming = [each for each in said if each[1].lower().startswith(_OTHER_TREATY)]
+    if naming and len(said) > 1:
+        number, line = next(each for each in said if each != naming[0])
+        hint = f"above {BAR} write one line `{_OTHER_TREATY} NAME`, or the whole treaty file"
+        faults.append(_fault(file, number, line, f"stands beside the treaty that line {naming[0][0]} names", hint))
+        return None
     try:
-        if len(said) == 1 and said[0][1].startswith(_OTHER_TREATY):
-            named = said[0][1].removeprefix(_OTHER_TREATY).strip()
+        if naming:
+            named = said[0][1][len(_OTHER_TREATY) :].strip()
             beside = Path(file).parent / named
             return Treaty(record_of(beside if named.endswith(".toml") else named))
         return Treaty(record_in(TreatyText(text="\n".join(lines) + "\n", file=file, path=file)))

@@ -53,6 +53,8 @@ def test_all_faults_are_told_each_with_its_line() -> None:
             '{"id": "e", "truth": "yes", "conventions": [1], "why": "so"}',
             "[1]",
             '{"id": "f", "error": 5}',
+            '{"id": "g", "error": ""}',
+            '{"id": "h", "truth": null}',
         ]
     )
     assert faults_of(text) == [
@@ -69,6 +71,8 @@ def test_all_faults_are_told_each_with_its_line() -> None:
         (8, "conventions", "is no list of texts"),
         (9, "id", "is no JSON object with the id of a test"),
         (10, "error", "is no text"),
+        (11, "error", "is no text"),
+        (12, "truth", "is no truth"),
     ]
 
 

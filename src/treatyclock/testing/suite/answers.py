@@ -167,14 +167,15 @@ def _answer_problems(data: Mapping[str, Any]) -> Iterator[_Problem]:
     if not data.keys() & {"truth", "dates", "error"}:
         yield "", data["id"], "has no answer", f"{_SHAPE}, or leave it out"
     if "truth" in data and data["truth"] not in truths:
-        yield "truth", data["truth"], "is no truth", nearest(str(data["truth"]), truths)
+        hint = nearest(data["truth"], truths) if isinstance(data["truth"], str) else f"write one of {', '.join(truths)}"
+        yield "truth", data["truth"], "is no truth", hint
     for key in _LISTS:
         if not _is_list_of_text(data.get(key, [])):
             yield key, data[key], "is no list of texts", 'write a list, such as ["a", "b"], or []'
         elif key == "statuses":
             wrong = [each for each in data.get(key, []) if each not in statuses]
             yield from ((key, each, "is no status", nearest(each, statuses)) for each in wrong)
-    if not isinstance(data.get("error", ""), str):
+    if not isinstance(data.get("error", "?"), str) or data.get("error") == "":
         yield "error", data["error"], "is no text", "write in words what went wrong"
     dates = data.get("dates", [])
     if not isinstance(dates, list) or not all(each is None or isinstance(each, str) for each in dates):
