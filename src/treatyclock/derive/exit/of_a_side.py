@@ -91,7 +91,8 @@ def given_together(evaluation: Evaluation, party: str, before: End | None) -> tu
         act
         for each in side.parties
         for act in notices_since(evaluation, each, before)
-        if _bound(evaluation, each, act) is not Truth.NO  # before it had consented, it had nothing to give notice of
+        if bound_then(evaluation, each, act)
+        is not Truth.NO  # before it had consented, it had nothing to give notice of
     )
     done = sorted(several, key=lambda act: evaluation.happening(act.when()))
     for number, last in enumerate(done):
@@ -136,7 +137,7 @@ def missing(evaluation: Evaluation, side: Side, act: Act) -> Truth:
     return found
 
 
-def _bound(evaluation: Evaluation, party: str, act: Act) -> Truth:
+def bound_then(evaluation: Evaluation, party: str, act: Act) -> Truth:
     """Tell whether a State had consented when a notice was given."""
     day = evaluation.legal_days(act.when())
     bound = Truth.NO
@@ -148,7 +149,7 @@ def _bound(evaluation: Evaluation, party: str, act: Act) -> Truth:
 
 def _a_party(evaluation: Evaluation, side: Side, party: str, act: Act) -> Truth:
     """Tell whether a State had consented when a notice was given, and had done nothing by which it may have left."""
-    day, bound = evaluation.legal_days(act.when()), _bound(evaluation, party, act)
+    day, bound = evaluation.legal_days(act.when()), bound_then(evaluation, party, act)
     exits = [
         each
         for each in evaluation.acts.by(party, (CONSENT_WITHDRAWN, *LEAVING))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from treatyclock.derive.consent.consent import agreed
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.addressees import PeriodsOf
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
@@ -37,7 +38,12 @@ class _Idle:
 
 
 def own_suspensions(
-    evaluation: Evaluation, party: str, periods: Sequence[Membership], towards: str | None = None
+    evaluation: Evaluation,
+    party: str,
+    periods: Sequence[Membership],
+    towards: str | None = None,
+    *,
+    entry: Entry | None,
 ) -> tuple[Overlay, ...]:
     """Return the suspensions by a State, or by its side before it joined that.
 
@@ -46,13 +52,19 @@ def own_suspensions(
         party: The State.
         periods: Its periods of being a party.
         towards: The other State, where only what holds between the two is asked.
+        entry: The treaty's entry into force; None if it has not entered.
     """
-    found = suspensions(evaluation, [party], periods, towards=towards)
-    return (*found, *of_its_side(evaluation, party, periods, towards=towards))
+    found = suspensions(evaluation, [party], periods, entry=entry, towards=towards)
+    return (*found, *of_its_side(evaluation, party, periods, entry=entry, towards=towards))
 
 
 def with_everybody(
-    evaluation: Evaluation, party: str, periods: Sequence[Membership], periods_of: PeriodsOf
+    evaluation: Evaluation,
+    party: str,
+    periods: Sequence[Membership],
+    periods_of: PeriodsOf,
+    *,
+    entry: Entry | None,
 ) -> tuple[Overlay, ...]:
     """Return the times in which the treaty is suspended between a State and each of the other parties.
 
@@ -61,6 +73,7 @@ def with_everybody(
         party: The State.
         periods: Its periods of being a party.
         periods_of: Works out when another is a party.
+        entry: The treaty's entry into force; None if it has not entered.
     """
     others = _opposite(evaluation, party)
     if not periods or not _perhaps(evaluation, others, party, periods_of):
@@ -68,8 +81,8 @@ def with_everybody(
 
     def stretches(other: str) -> list[_Idle]:
         theirs = periods_of(evaluation, other)
-        own = suspensions(evaluation, [party], periods, towards=other)
-        return _stretches(theirs, (*own, *own_suspensions(evaluation, other, theirs, party)))
+        own = own_suspensions(evaluation, party, periods, other, entry=entry)
+        return _stretches(theirs, (*own, *own_suspensions(evaluation, other, theirs, party, entry=entry)))
 
     return _all_asleep(evaluation, map(stretches, others), party)
 
@@ -110,7 +123,8 @@ def _perhaps(evaluation: Evaluation, others: Sequence[str], party: str, periods_
     acts = evaluation.acts.of(*KINDS)
     if not acts:
         return False
-    by = _suspenders(evaluation) | {each for act in acts if party in act.by for each in act.to}
+    own = (act for act in acts if any(each == party or same_side(evaluation.record, each, party) for each in act.by))
+    by = _suspenders(evaluation) | {each for act in own for each in act.to}
     if not by & {party, *others}:
         return False
     return not any(_there(evaluation, each, periods_of) for each in others if each not in by)
