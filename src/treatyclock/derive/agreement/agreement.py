@@ -214,12 +214,15 @@ def _absent(evaluation: Evaluation, parties: PartiesThen, act: Act, together: se
 def _by_those_who_may(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> bool:
     """Tell whether anybody agreed who had a say: a party, before the entry into force a State that had consented.
 
-    Where all who are listed agreed they are taken for all parties, whoever these are.
+    Where all who are listed agreed they are taken for all parties, whoever these are. What States may agree that
+    negotiated the treaty, before any of them has consented to it, no rule says.
     """
     listed = {party.id for party in evaluation.record.parties}
-    if evaluation.record.bilateral or listed <= together or together & set(_named(evaluation, act)):
+    fact = f"{act.id} agreed by States that had a say"
+    if together & set(_named(evaluation, act)):
         return True
-    # What States may agree that negotiated the treaty, before any of them has consented to it, no rule says.
+    if evaluation.record.bilateral or listed <= together:
+        return evaluation.settle(~_before_any_consent(evaluation, parties, act, together), fact, about=(act,))
     truth = parties.before_entry(act) & Truth.UNKNOWN
     for party in sorted(together):
         truth |= parties.may_agree(act, party)
@@ -227,7 +230,20 @@ def _by_those_who_may(evaluation: Evaluation, parties: PartiesThen, act: Act, to
             truth |= Truth.UNKNOWN
     if _alone(parties, act, together):
         truth &= Truth.UNKNOWN  # The only party may end what binds it; whether it may prolong it alone, no rule says.
-    return evaluation.settle(truth, f"{act.id} agreed by States that had a say", about=(act,))
+    return evaluation.settle(truth, fact, about=(act,))
+
+
+def _before_any_consent(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> Truth:
+    """Tell whether an act may have come before any State had consented: NO or unknown, since its effect is open then.
+
+    Where no consent is on record, the States are taken to have consented by then.
+    """
+    day = evaluation.legal_days(act.when())
+    days = [each.day for party in together for each in agreed(evaluation, party)]
+    had = Truth.of(not days)
+    for each in days:
+        had |= each.not_after(day)
+    return parties.before_entry(act) & ~had & Truth.UNKNOWN
 
 
 def _alone(parties: PartiesThen, act: Act, together: set[str]) -> bool:
