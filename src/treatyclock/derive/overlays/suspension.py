@@ -150,7 +150,7 @@ def by_a_side(
         if not (party in act.to if party and act.to else reaches_all(evaluation, act, group[0])):
             continue
         fact = f"{act.id} done by all on its side that were parties"
-        if not evaluation.settle(~missing(evaluation, side, act), fact, f"was {fact}?", about=(act,)):
+        if not evaluation.settle(~missing(evaluation, side, act, entry), fact, f"was {fact}?", about=(act,)):
             continue
         made = suspension(evaluation, act, group, periods, entry)
         found |= {} if made is None else {made: None}

@@ -47,7 +47,7 @@ def of_its_side(
             continue
         if act.to and towards not in act.to:
             continue  # with whom it is suspended, the pairs tell
-        if missing(evaluation, side, act) is Truth.YES or not could_suspend(evaluation, act, group):
+        if missing(evaluation, side, act, entry) is Truth.YES or not could_suspend(evaluation, act, group):
             continue
         made = suspension(evaluation, act, group, periods, entry)
         if made is None or (made.ends is not None and made.ends.latest <= periods[0].entry.begins.earliest):

@@ -56,7 +56,7 @@ def own_end(
     found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
     if not releases_all(evaluation.record) and treaty.entry is not None:
         before = periods[-1].end if periods else None
-        if notices_since(evaluation, party, before) or given_together(evaluation, party, before):
+        if notices_since(evaluation, party, before) or given_together(evaluation, party, before, treaty.entry):
             ends = ends_by_notice(treaty, entry, pair, before, periods_of)
             found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))
     if not listed and not releases_all(evaluation.record):
@@ -103,11 +103,11 @@ def ends_by_notice(
             return judged_for(tried, terms, act, other, treaty=since_treaty, periods_of=periods_of)
 
         def end(act: Act) -> End | None:
-            found = of_some(where, act, party) or judge(act)
+            found = of_some(where, act, party, since_treaty) or judge(act)
             fallen = None if found.end is None else part_fallen(where, act, party, found.end, of)
             return (fallen or found).end
 
-        notices = (*notices_since(where, party, before), *given_together(where, party, before))
+        notices = (*notices_since(where, party, before), *given_together(where, party, before, since_treaty))
         return ends_of(where, notices, party, towards, end, periods_of=periods_of)
 
     return ends
