@@ -44,7 +44,7 @@ def test_the_other_is_read_by_the_reading_of_the_same_name() -> None:
 
 
 def test_others_stand_beside_others_in_any_order() -> None:
-    newest = treaty("newest", "2000-01-10", "2000-01-11", other_treaty={**LATER, "treaty": "new"})
+    newest = treaty("newest", "1999-12-01", "1999-12-02", other_treaty={**LATER, "treaty": "new"})
     one, other = OLD.beside(NEW, newest), OLD.beside(newest, NEW)
     assert one == other
     assert truths(one, "2001") == ["yes"]  # the new one never entered into force

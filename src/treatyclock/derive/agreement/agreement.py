@@ -236,8 +236,11 @@ def _by_those_who_may(evaluation: Evaluation, parties: PartiesThen, act: Act, to
 def _before_any_consent(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> Truth:
     """Tell whether an act may have come before any State had consented: NO or unknown, since its effect is open then.
 
-    Where no consent is on record, the States are taken to have consented by then.
+    Where no consent is on record, the States are taken to have consented by then. What a later treaty provides binds
+    its own parties (Vienna Convention art. 59), whenever they consented to this one.
     """
+    if act.treaty:
+        return Truth.NO
     day = evaluation.legal_days(act.when())
     days = [each.day for party in together for each in agreed(evaluation, party)]
     had = Truth.of(not days)
