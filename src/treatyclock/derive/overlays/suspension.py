@@ -93,7 +93,8 @@ def suspensions(
         several = (
             suspension(evaluation, act, group, periods, entry)
             for group in groups
-            if applied or could_suspend(evaluation, act, group)
+            # Of what all suspend each must have been able to: else what is left in operation is seen from the pairs.
+            if applied or all(could_suspend(evaluation, act, (party,)) for party in group)
         )
         found |= dict.fromkeys(each for each in several if each is not None)
     return tuple(found)
