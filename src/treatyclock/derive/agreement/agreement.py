@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from treatyclock.derive.agreement.joint_acts import agreed_before, given_agreement
 from treatyclock.derive.agreement.released import between_these
 from treatyclock.derive.consent.consent import Consent, agreed, consent_kinds
+from treatyclock.derive.consent.taken_back import gone_by
 from treatyclock.derive.entry.entry import ENTERED, Entry
 from treatyclock.derive.parties.not_listed import perhaps_others
 from treatyclock.derive.parties.parties_then import PartiesThen
@@ -234,18 +235,22 @@ def _by_those_who_may(evaluation: Evaluation, parties: PartiesThen, act: Act, to
 
 
 def _before_any_consent(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> Truth:
-    """Tell whether an act may have come before any State had consented: NO or unknown, since its effect is open then.
+    """Tell whether an act may have come while no State had consented: NO or unknown, since its effect is open then.
+
+    A consent that was taken back by then is none. Of a treaty that never entered into force, which is only applied
+    provisionally, each of them speaks for itself.
 
     Where no consent is on record, the States are taken to have consented by then. What a later treaty provides binds
     its own parties (Vienna Convention art. 59), whenever they consented to this one.
     """
-    if act.treaty:
+    if act.treaty or parties.entry is None:
         return Truth.NO
     day = evaluation.legal_days(act.when())
-    days = [each.day for party in together for each in agreed(evaluation, party)]
-    had = Truth.of(not days)
-    for each in days:
-        had |= each.not_after(day)
+    given = [(party, each) for party in sorted(together) for each in agreed(evaluation, party)]
+    had = Truth.of(not given)
+    for party, each in given:
+        by_then = each.day.not_after(day)
+        had |= by_then if by_then is Truth.NO else by_then & ~gone_by(evaluation, each, party, day)
     return parties.before_entry(act) & ~had & Truth.UNKNOWN
 
 

@@ -83,8 +83,9 @@ class Agreement:
         """
         consents = self.entry.consents
         if by == set(self.spec.parties):
-            done = [self.entry.since(each) for several in consents.values() for each in several]
-            if not done or any(day <= act.day() for day in done):
+            if not any(consents.values()):
+                return True
+            if any(self.entry.standing(party, act.day(), consents[party]) for party in self.spec.parties):
                 return True
             if self.spec.provisional:
                 raise UnsettledError("what is only applied provisionally is ended before anybody has consented")
