@@ -1163,6 +1163,7 @@ COMPARE_NOTHING = {
     "event not recorded", "event of entry not recorded", "goes on",
     "not between two without another treaty", "other treaty over by then",
     "no day of entry named", "part begins", "no first notice", "no first notice yet", "suspension not allowed",
+    "suspended by all", "suspension before consent",
     "suspension without grounds", "part without the whole", "treaty not in force",
     "treaty not known then", "no pair on two sides", "in force between no two",
     "provisional application waits", "no anchor", "no end", "no entry clause",

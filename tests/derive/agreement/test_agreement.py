@@ -172,3 +172,9 @@ def test_that_one_had_left_whose_agreement_was_not_needed_is_told(left: str, tol
     text = said(found.in_force("1938"))
     assert ("C had left by then, so the act did not need that State's agreement" in text) == told
     assert truth(found, "1955") == ("yes" if told else "no")
+
+
+def test_before_anybody_has_consented_it_is_open_what_all_agree() -> None:
+    assert truth(three(TWO_OF_THREE, ended(ALL, "1935-01-01")), "1937-01-01") == "unknown"
+    assert truth(three(TWO_OF_THREE, ended(ALL, "1936-01-01")), "1937-01-01") == "no"
+    assert truth(two(SIGNED, ended(BOTH, "1929-01-01")), "1931-01-01") == "unknown"

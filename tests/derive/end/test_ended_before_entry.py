@@ -44,3 +44,11 @@ def test_with_the_treaty_ends_its_provisional_application(parts: list[str], last
 def test_a_term_from_an_entry_that_never_came_does_not_run() -> None:
     found = three(SIGNED, APPLIED, clause("term", lasts="P2Y", from_="entry into force", first_day="counted"))
     assert status(found, "1950-01-01", "AAA") == {"provisionally applying"}
+
+
+def test_whether_all_can_end_it_who_are_not_bound_is_open() -> None:
+    head = (entry({"instruments": 3}), clause("provisional_application"), act("signature", "AAA BBB CCC", "1934-01-01"))
+    all_of_them, two_of_them = (act("termination by consent", by, "1935-01-01") for by in ("AAA BBB CCC", "AAA BBB"))
+    again = act("provisional application", "AAA", "1936-01-01")
+    assert status(three(*head, all_of_them, again), "1936-06-01", "AAA") == {"provisionally applying", "signatory"}
+    assert status(three(*head, two_of_them, again), "1936-06-01", "AAA") == {"provisionally applying"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from small_treaties import BOTH, act, entry, truth, two
+from small_treaties import ALL, BOTH, act, entry, three, truth, two
 
 LATER = [
     (["1955-05-20:1955-06-20", "1955-05-25:1955-07-20"], ["1955-07-20"]),  # the later agreement replaces the earlier
@@ -51,3 +51,29 @@ def test_the_argument_rests_on_the_last_agreement_alone() -> None:
     told = str(two(entry("ratified by all", delay="P30D", or_as_agreed=True), both).in_force("1956").explain())
     assert "those who consented agreed on 20 July 1955 for the entry into force" in told
     assert "agreed on 20 June 1955" not in told
+
+
+GONE = act("withdrawal of consent", "AAA", "1956-01-01")
+
+
+@pytest.mark.parametrize(
+    ("by", "on", "in_1959"),
+    [
+        ("BBB CCC", "1957-01-01", "yes"),  # A has no say any more
+        ("BBB", "1957-01-01", "no"),  # C has one
+        ("BBB CCC", "1955-12-31", "no"),  # A had one then
+        ("BBB CCC", "1956-01-01", "unknown"),  # on the very day
+    ],
+)
+def test_who_has_taken_back_its_consent_need_not_agree(by: str, on: str, in_1959: str) -> None:
+    clause = entry({"instruments": 2}, delay="P5Y", or_as_agreed=True)
+    head = clause + act("ratification", ALL, "1955-01-01") + GONE
+    assert truth(three(head, act("exchange of notes", by, on, effective="1958-01-01")), "1959-01-01") == in_1959
+
+
+def test_one_alone_that_is_left_agrees_with_nobody() -> None:
+    clause = entry({"instruments": 2}, delay="P5Y", or_as_agreed=True)
+    head = clause + act("ratification", BOTH, "1955-01-01") + GONE
+    assert (
+        truth(three(head, act("exchange of notes", "BBB", "1957-01-01", effective="1958-01-01")), "1959-01-01") == "no"
+    )

@@ -69,3 +69,23 @@ def test_a_rescission_by_who_acts_for_all_takes_it_back_for_all() -> None:
 def test_a_notice_of_some_says_why_it_has_no_effect() -> None:
     answer = sides(notice_of_some="without effect").notice(by="BBB", on="1955-01-10")
     assert "others on the same side are parties" in str(answer)
+
+
+@pytest.mark.parametrize(
+    ("on", "found"),
+    [
+        ("1950-06-01", "no"),  # C never became a party
+        ("1951-01-01", "unknown"),  # on the day of the entry into force itself
+    ],
+)
+def test_who_took_its_consent_back_before_the_entry_is_not_missed(on: str, found: str) -> None:
+    treaty = three(
+        clause("[side]", parties="AAA"),
+        clause("[side]", parties=["BBB", "CCC"], notice_of_some="without effect"),
+        entry({"instruments": 2}, delay="P1Y"),
+        ratified(AAA="1950-01-01", BBB="1950-01-01", CCC="1950-01-01"),
+        clause("denunciation", when="at any time", notice="P6M", first_day="not counted"),
+        act("withdrawal of consent", "CCC", on),
+        act("denunciation", "BBB", "1952-01-01"),
+    )
+    assert treaty.in_force("1953-01-01", party="BBB").truth.value == found

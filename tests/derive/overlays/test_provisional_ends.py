@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from small_treaties import act, clause, entry, ratified, status, three
+from small_treaties import ALL, act, clause, entry, ratified, status, three
 
 BOTH = act("signature", "AAA BBB", "1936-01-01")
 TWO = entry({"instruments": 2})
@@ -67,3 +67,15 @@ def test_what_is_begun_after_a_notice_for_all_has_ended_it_begins_anew(declared:
     anew = act("provisional application", "CCC", declared)
     found = three(TWO, BOTH, notice, anew, provisional(notice="P6M", ends_for="all"))
     assert status(found, "1938-06-01", "CCC") == {expected}
+
+
+def test_what_all_agree_before_any_consent_ends_it_for_each_be_it_an_end_of_the_treaty_or_not() -> None:
+    ended = act("signature", ALL, "1934-01-01") + act("termination by consent", ALL, "1935-01-01")
+    found = three(
+        entry("ratified by all", delay="P1Y"),
+        clause("provisional_application"),
+        ended,
+        act("ratification", ALL, "1936-01-01"),
+    )
+    days = [status(found, day, "AAA") for day in ("1934-06-01", "1935-06-01", "1936-06-01")]
+    assert days == [{"provisionally applying"}, {"signatory"}, {"contracting State"}]

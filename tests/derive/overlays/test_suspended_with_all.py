@@ -53,3 +53,14 @@ def test_others_than_those_listed_may_be_parties() -> None:
     in_part = clause("record", parties="in part")
     found = three(TWO_OF_THREE, in_part, suspension("AAA", "1938-01-01"))
     assert status(found, "1938-06-01", "BBB") == SUSPENDED | PARTY
+
+
+def test_what_is_suspended_towards_one_is_in_operation_with_who_joins_later() -> None:
+    found = three(TWO_OF_THREE, suspension("BBB", "1938-01-01", to="AAA"), ratified(CCC="1939-01-01"))
+    assert of_each(found, "1938-06-01") == [SUSPENDED, SUSPENDED, {"never a party"}, SUSPENDED]
+    assert of_each(found, "1939-06-01") == [PARTY] * 4
+
+
+def test_those_listed_in_part_are_not_all() -> None:
+    found = three(TWO_OF_THREE, clause("record", parties="in part"), act("suspension", "AAA BBB CCC", "1938-01-01"))
+    assert of_each(found, "1938-06-01")[3] == SUSPENDED | PARTY

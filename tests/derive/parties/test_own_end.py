@@ -19,3 +19,15 @@ def test_of_several_ends_the_first_comes() -> None:
     assert ends(three(text), "AAA") == ["1940-03-31"]
     later = three(TWO_OF_THREE, HALF_A_YEAR, OUT, clause("term", until="1945-03-31"))
     assert (ends(later, "AAA"), ends(later, "BBB")) == (["1940-06-30"], ["1945-03-31", "1940-06-30"])
+
+
+def test_another_exit_before_the_recorded_end_is_open_for_who_had_left_by_the_count() -> None:
+    sides = clause("[side]", parties=["AAA", "BBB"], notice_of_some="ends it for them") + clause(
+        "[side]", parties="CCC"
+    )
+    both, recorded = act("denunciation", "AAA BBB", "1940-01-01"), clause("end", recorded="1950-01-01")
+    head = (TWO_OF_THREE, act("accession", "CCC", "1936-01-01"), sides, HALF_A_YEAR, recorded, both)
+    for on, found in (("1945-01-01", "unknown"), ("1949-12-01", "yes")):
+        again = three(*head, act("withdrawal", "AAA", on, id="again"))
+        truths = [again.in_force("1949-12-31", party=party).truth.value for party in ("AAA", "BBB", "CCC")]
+        assert truths == [found, "yes", "yes"]

@@ -15,6 +15,8 @@ from treatyclock.derive.parties.staying import consenting, staying, there_from_t
         ("", ["AAA", "BBB"], ["AAA", "BBB"]),
         (act("withdrawal", "BBB", "1940-01-01"), ["AAA", "BBB"], ["AAA"]),
         (act("accession", "CCC", "1940-01-01"), ["AAA", "BBB"], ["AAA", "BBB"]),  # only later
+        (act("end of membership", "BBB", "1935-06-01"), ["AAA"], ["AAA"]),  # perhaps out before the first day
+        (act("end of membership", "BBB", "1940-01-01"), ["AAA", "BBB"], ["AAA"]),
         (act("accession", "CCC", "1935-01-01", recorded="1940-01-01"), ["AAA", "BBB"], ["AAA", "BBB"]),
         (clause("record", acts="in part", missing="exit", of=["AAA"]), ["AAA", "BBB"], ["BBB"]),
     ],

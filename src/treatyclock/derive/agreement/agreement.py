@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from treatyclock.derive.agreement.joint_acts import agreed_before, given_agreement
 from treatyclock.derive.agreement.released import between_these
 from treatyclock.derive.consent.consent import Consent, agreed, consent_kinds
+from treatyclock.derive.consent.taken_back import gone_by
 from treatyclock.derive.entry.entry import ENTERED, Entry
 from treatyclock.derive.parties.not_listed import perhaps_others
 from treatyclock.derive.parties.parties_then import PartiesThen
@@ -214,12 +215,15 @@ def _absent(evaluation: Evaluation, parties: PartiesThen, act: Act, together: se
 def _by_those_who_may(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> bool:
     """Tell whether anybody agreed who had a say: a party, before the entry into force a State that had consented.
 
-    Where all who are listed agreed they are taken for all parties, whoever these are.
+    Where all who are listed agreed they are taken for all parties, whoever these are. What States may agree that
+    negotiated the treaty, before any of them has consented to it, no rule says.
     """
     listed = {party.id for party in evaluation.record.parties}
-    if evaluation.record.bilateral or listed <= together or together & set(_named(evaluation, act)):
+    fact = f"{act.id} agreed by States that had a say"
+    if together & set(_named(evaluation, act)):
         return True
-    # What States may agree that negotiated the treaty, before any of them has consented to it, no rule says.
+    if evaluation.record.bilateral or listed <= together:
+        return evaluation.settle(~_before_any_consent(evaluation, parties, act, together), fact, about=(act,))
     truth = parties.before_entry(act) & Truth.UNKNOWN
     for party in sorted(together):
         truth |= parties.may_agree(act, party)
@@ -227,7 +231,27 @@ def _by_those_who_may(evaluation: Evaluation, parties: PartiesThen, act: Act, to
             truth |= Truth.UNKNOWN
     if _alone(parties, act, together):
         truth &= Truth.UNKNOWN  # The only party may end what binds it; whether it may prolong it alone, no rule says.
-    return evaluation.settle(truth, f"{act.id} agreed by States that had a say", about=(act,))
+    return evaluation.settle(truth, fact, about=(act,))
+
+
+def _before_any_consent(evaluation: Evaluation, parties: PartiesThen, act: Act, together: set[str]) -> Truth:
+    """Tell whether an act may have come while no State had consented: NO or unknown, since its effect is open then.
+
+    A consent that was taken back by then is none. Of a treaty that never entered into force, which is only applied
+    provisionally, each of them speaks for itself.
+
+    Where no consent is on record, the States are taken to have consented by then. What a later treaty provides binds
+    its own parties (Vienna Convention art. 59), whenever they consented to this one.
+    """
+    if act.treaty or parties.entry is None:
+        return Truth.NO
+    day = evaluation.legal_days(act.when())
+    given = [(party, each) for party in sorted(together) for each in agreed(evaluation, party)]
+    had = Truth.of(not given)
+    for party, each in given:
+        by_then = each.day.not_after(day)
+        had |= by_then if by_then is Truth.NO else by_then & ~gone_by(evaluation, each, party, day)
+    return parties.before_entry(act) & ~had & Truth.UNKNOWN
 
 
 def _alone(parties: PartiesThen, act: Act, together: set[str]) -> bool:

@@ -46,8 +46,12 @@ def _by_consent(evaluation: Evaluation) -> Iterator[End]:
         consented = Truth.NO
         for party in evaluation.record.parties:
             consented |= had_consented(evaluation, party.id, day)
-        # Of those who applied it before anybody had consented, each could speak for itself alone.
-        if evaluation.settle(consented, f"somebody bound when {act.id} was done", about=(act,)):
+        # Of those who applied it before anybody had consented, each could speak for itself alone. What all of them may
+        # agree on then, no rule says.
+        if {party.id for party in evaluation.record.parties} <= set(act.by):
+            consented |= Truth.UNKNOWN
+        text = f"did {act.id} end the treaty for all, who may not have been bound by it then?"
+        if evaluation.settle(consented, f"somebody bound when {act.id} was done", text, about=(act,)):
             yield ended_by(evaluation, act)
 
 

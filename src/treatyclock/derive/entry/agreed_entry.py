@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent.consent import Consent, agreed
 from treatyclock.derive.counting.reaching_back import effective
-from treatyclock.derive.entry.agreed_later import NewDay, agreed_later
+from treatyclock.derive.entry.agreed_later import NewDay, agreed_later, consent_gone, who_must_agree
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
@@ -117,7 +117,8 @@ def _going_by(evaluation: Evaluation, condition: _Condition, later: Sequence[New
     if None in (moment for _, moment, _ in named_by):
         return _going_by(evaluation, condition, earlier)
     until = Days.earliest([last.day, Days.latest([counted, *days])])
-    by_all = last.day.known and all(set(each.act.by) <= last.parties for each in _firsts_by(evaluation, until))
+    had = {party for each in _firsts_by(evaluation, until) for party in each.act.by}
+    by_all = last.day.known and last.parties.issuperset(who_must_agree(evaluation, had, last.made))
     if not _goes_before(evaluation, clause, last.day, counted, last.acts, sure=by_all):
         return None
     given = [key for act, _, taken in named_by for key in (evaluation.given_act(act), *taken)]
@@ -217,9 +218,10 @@ def _all_who_could_agree_name(evaluation: Evaluation, day: Days, counted: Days) 
 
 
 def _firsts_by(evaluation: Evaluation, day: Days) -> list[Consent]:
-    """Return the first consent of each State that may have consented by a day."""
-    firsts = (several[0] for party in evaluation.record.parties if (several := agreed(evaluation, party.id)))
-    return [each for each in firsts if each.day.not_after(day) is not Truth.NO]
+    """Return the first consent of each State that may have consented by a day, and had not surely taken it back."""
+    firsts = {party.id: several[0] for party in evaluation.record.parties if (several := agreed(evaluation, party.id))}
+    by_then = {party: each for party, each in firsts.items() if each.day.not_after(day) is not Truth.NO}
+    return [each for party, each in by_then.items() if consent_gone(evaluation, party, day) is not Truth.YES]
 
 
 def _agreed_on(evaluation: Evaluation, day: Days, given: Sequence[Key], key: Key) -> DayAgreed:

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.consent.consent import agreed
+from treatyclock.derive.consent.taken_back import gone_by
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import NOTE
@@ -42,7 +46,8 @@ def agreed_later(evaluation: Evaluation, acts: Sequence[Act], had: Collection[st
     Args:
         evaluation: The evaluation.
         acts: The acts that met the condition; what they name stands until their author names another day.
-        had: The States that had consented then, without each of which nothing is agreed.
+        had: The States that had consented then. Nothing is agreed without each of them that has not taken back its
+            consent since, if two at least are left.
     """
     notes = [act for act in evaluation.acts.of(NOTE) if act.effective is not None and act not in acts]
     if not notes:
@@ -51,15 +56,33 @@ def agreed_later(evaluation: Evaluation, acts: Sequence[Act], had: Collection[st
     stands: dict[str, Act] = {}
     for act in _in_order(evaluation, [*(act for act in acts if act.effective is not None), *notes]):
         stands.update(dict.fromkeys(act.by, act))
-        by_each = [stands.get(party) for party in had]
+        if act not in notes:
+            continue
+        by_each = [stands.get(party) for party in who_must_agree(evaluation, had, evaluation.legal_days(act.when()))]
         naming = tuple(each for each in dict.fromkeys(stands.values()) if each in by_each)
         days = {_named(evaluation, each) for each in naming}
-        if act not in notes or None in by_each or len(days) > 1:
+        if None in by_each or len(days) > 1:
             continue
         day, made = _named(evaluation, act), Days.latest([evaluation.legal_days(each.when()) for each in naming])
         if act in naming and not (found and found[-1].day == day):
             found.append(NewDay(acts=naming, day=day, made=made))
     return found
+
+
+def who_must_agree(evaluation: Evaluation, had: Collection[str], day: Days) -> list[str]:
+    """Return those of some States that had consented whose consents stood on the day on which something was agreed."""
+    bound = [
+        party
+        for party in had
+        if not evaluation.settle(consent_gone(evaluation, party, day), f"the consent of {party} taken back by {day}")
+    ]
+    return bound if len(bound) > 1 else list(had)
+
+
+def consent_gone(evaluation: Evaluation, party: str, day: Days) -> Truth:
+    """Tell whether a State had taken back its consent by a day."""
+    given = [each for each in agreed(evaluation, party) if each.day.not_after(day) is not Truth.NO]
+    return reduce(and_, (gone_by(evaluation, each, party, day) for each in given), Truth.of(bool(given)))
 
 
 def _in_order(evaluation: Evaluation, acts: Sequence[Act]) -> list[Act]:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from treatyclock.derive.consent.consent import agreed
+from treatyclock.derive.consent.taken_back import gone_by
 from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.tied_to import out_by_then
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.entry.presupposed import day_of_consent
 from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
 from treatyclock.derive.parties.not_on_record import consent_not_on_record
@@ -37,13 +39,20 @@ def notices_since(evaluation: Evaluation, party: str, before: End | None) -> tup
     return tuple(act for act in notices if before is None or act.when().days.first > before.last_day.last)
 
 
-def of_some(evaluation: Evaluation, act: Act, party: str) -> NoticeJudged | None:
-    """Return that a notice has no effect since only some on a side gave it; None where it has that of any notice."""
+def of_some(evaluation: Evaluation, act: Act, party: str, entry: Entry | None = None) -> NoticeJudged | None:
+    """Return that a notice has no effect since only some on a side gave it; None where it has that of any notice.
+
+    Args:
+        evaluation: The evaluation.
+        act: The notice.
+        party: One of those who gave it.
+        entry: The treaty's entry into force; None where none is known.
+    """
     side = shared_side(evaluation, party)
-    if side is None or missing(evaluation, side, act) is Truth.NO:
+    if side is None or missing(evaluation, side, act, entry) is Truth.NO:
         return None
     answer, convention = evaluation.ask(NOTICE_OF_SOME, side)
-    if answer != WITHOUT_EFFECT or _by_all(evaluation, side, act):
+    if answer != WITHOUT_EFFECT or _by_all(evaluation, side, act, entry):
         return None
     because = (evaluation.given_clause(side), evaluation.given_act(act), convention)
     return judged_without_effect(evaluation, act, party, OF_SOME, because)
@@ -79,10 +88,18 @@ def judged_without_effect(
     return found
 
 
-def given_together(evaluation: Evaluation, party: str, before: End | None) -> tuple[Act, ...]:
+def given_together(
+    evaluation: Evaluation, party: str, before: End | None, entry: Entry | None = None
+) -> tuple[Act, ...]:
     """Return the notice with which all on a side have given notice by acts of their own, if that is one of the side.
 
     No rule says whether notices that are given apart are together one of the side.
+
+    Args:
+        evaluation: The evaluation.
+        party: A State on that side.
+        before: The end of the State's period before this one; None for its first.
+        entry: The treaty's entry into force; None where none is known.
     """
     side = shared_side(evaluation, party)
     if side is None:
@@ -91,21 +108,24 @@ def given_together(evaluation: Evaluation, party: str, before: End | None) -> tu
         act
         for each in side.parties
         for act in notices_since(evaluation, each, before)
-        if _bound(evaluation, each, act) is not Truth.NO  # before it had consented, it had nothing to give notice of
+        if bound_then(evaluation, each, act)
+        is not Truth.NO  # before it had consented, it had nothing to give notice of
     )
     done = sorted(several, key=lambda act: evaluation.happening(act.when()))
     for number, last in enumerate(done):
         so_far = done[: number + 1]
         together = tuple(dict.fromkeys(each for act in so_far for each in act.by if each in side.parties))
         joint = replace(last, by=together)
-        if party not in together or missing(evaluation, side, joint) is Truth.YES:
+        if party not in together or missing(evaluation, side, joint, entry) is Truth.YES:
             continue
-        if any(missing(evaluation, side, act) is Truth.NO for act in so_far):
+        if any(missing(evaluation, side, act, entry) is Truth.NO for act in so_far):
             continue
         # Where a notice of some ends it for them, each has left by its own.
         if evaluation.ask(NOTICE_OF_SOME, side)[0] != WITHOUT_EFFECT:
             return ()
-        if any(_by_all(evaluation, side, act) for act in so_far) or not _by_all(evaluation, side, joint):
+        if any(_by_all(evaluation, side, act, entry) for act in so_far):
+            continue
+        if not _by_all(evaluation, side, joint, entry):
             continue
         ids = " and ".join(act.id for act in so_far)
         fact = f"{ids} to be one notice of their side"
@@ -121,22 +141,29 @@ def shared_side(evaluation: Evaluation, party: str) -> Side | None:
     return None if side is None or len(side.parties) == 1 else side
 
 
-def _by_all(evaluation: Evaluation, side: Side, act: Act) -> bool:
+def _by_all(evaluation: Evaluation, side: Side, act: Act, entry: Entry | None) -> bool:
     """Tell whether all on a side gave a notice that were parties then."""
     fact = f"{act.id} given by all on its side that were parties"
-    return evaluation.settle(~missing(evaluation, side, act), fact, f"was {fact}?", about=(act,))
+    return evaluation.settle(~missing(evaluation, side, act, entry), fact, f"was {fact}?", about=(act,))
 
 
-def missing(evaluation: Evaluation, side: Side, act: Act) -> Truth:
-    """Tell whether others on a side were parties when a notice was given, and did not give it."""
+def missing(evaluation: Evaluation, side: Side, act: Act, entry: Entry | None = None) -> Truth:
+    """Tell whether others on a side were parties when a notice was given, and did not give it.
+
+    Args:
+        evaluation: The evaluation.
+        side: The side.
+        act: The notice.
+        entry: The treaty's entry into force; where none is known, it is open what a consent taken back comes to.
+    """
     found = Truth.NO
     for party in side.parties:
         if party not in act.by:
-            found |= _a_party(evaluation, side, party, act)
+            found |= _a_party(evaluation, side, party, act, entry)
     return found
 
 
-def _bound(evaluation: Evaluation, party: str, act: Act) -> Truth:
+def bound_then(evaluation: Evaluation, party: str, act: Act) -> Truth:
     """Tell whether a State had consented when a notice was given."""
     day = evaluation.legal_days(act.when())
     bound = Truth.NO
@@ -146,14 +173,16 @@ def _bound(evaluation: Evaluation, party: str, act: Act) -> Truth:
     return bound | Truth.UNKNOWN if since is not None and since <= day.last else bound
 
 
-def _a_party(evaluation: Evaluation, side: Side, party: str, act: Act) -> Truth:
+def _a_party(evaluation: Evaluation, side: Side, party: str, act: Act, entry: Entry | None) -> Truth:
     """Tell whether a State had consented when a notice was given, and had done nothing by which it may have left."""
-    day, bound = evaluation.legal_days(act.when()), _bound(evaluation, party, act)
+    day, bound = evaluation.legal_days(act.when()), bound_then(evaluation, party, act)
     exits = [
         each
         for each in evaluation.acts.by(party, (CONSENT_WITHDRAWN, *LEAVING))
         if each.id != act.id and evaluation.legal_days(each.when()).first <= day.last
     ]
+    if entry is not None and exits and _all_taken_back(evaluation, party, act, entry):
+        return Truth.NO
     over = [each for each in exits if each.kind == MEMBERSHIP_END]
     when = evaluation.happening(act.when())
     out = [out_by_then(evaluation, each, party, when) for each in over]
@@ -163,6 +192,15 @@ def _a_party(evaluation: Evaluation, side: Side, party: str, act: Act) -> Truth:
     if not perhaps and Truth.YES in out and not _consents_since(evaluation, party, over):
         return Truth.NO
     return bound & Truth.UNKNOWN if perhaps or any(each is not Truth.NO for each in out) else bound
+
+
+def _all_taken_back(evaluation: Evaluation, party: str, act: Act, entry: Entry) -> bool:
+    """Tell whether all consents that a State may have given by a notice were taken back before the entry into force."""
+    if not evaluation.acts.by(party, (CONSENT_WITHDRAWN,)) or consent_not_on_record(evaluation, party) is not None:
+        return False
+    day = evaluation.legal_days(act.when())
+    given = [each for each in agreed(evaluation, party) if each.day.not_after(day) is not Truth.NO]
+    return all(gone_by(evaluation, each, party, entry.day) is Truth.YES for each in given)
 
 
 def _consents_since(evaluation: Evaluation, party: str, over: Sequence[Act]) -> bool:

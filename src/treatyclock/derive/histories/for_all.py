@@ -46,6 +46,9 @@ from treatyclock.truth import Truth
 
 _WAYS = sorted(declared("treatyclock.derive.ends", EndForAll), key=lambda way: way.order)
 
+BEFORE_ENTRY = Key("end before entry")
+"""The key of the conclusion on an end that came before the treaty could enter into force."""
+
 END = Key("end")
 """The key of the conclusion on the end that comes to all, or on there being none."""
 
@@ -107,6 +110,9 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     elif evaluation.anything_known and evaluation.clause(ProvisionalApplication) is not None:
         evaluation = with_agreed_acts(evaluation, None)
         before_entry = ended_before_entry(evaluation)
+    if entry is None:
+        own = [] if before_entry is None else [before_entry]
+        before_entry = end_of_part(evaluation, own, before_entry, BEFORE_ENTRY)
     some = None if entry is None else peopled(evaluation, entry, end, partial(_memberships_of_all, entry=entry))
     # Who reached back to a time before the last exit leaves with the treaty.
     over = None if some is None else some.over

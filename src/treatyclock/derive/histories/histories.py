@@ -137,7 +137,10 @@ def _overlays(
 ) -> tuple[Overlay, ...]:
     asleep = _asleep(evaluation, common, party, periods, towards)
     applied = _provisional(evaluation, common, party, signed, periods, over=over)
-    found = [*without_suspensions(evaluation, applied, _not_applied(evaluation, party, periods, towards)), *asleep]
+    found = [
+        *without_suspensions(evaluation, applied, _not_applied(evaluation, common, party, periods, towards)),
+        *asleep,
+    ]
     for number, period in enumerate(periods, start=1):
         if period.end is not None:
             name = Key("survives", party, number if number > 1 else None)
@@ -152,11 +155,12 @@ def _asleep(
 ) -> tuple[Overlay, ...]:
     """Return the suspensions that hold for a State: of two, those by either; of many, its own and those with all."""
     if evaluation.record.between_two:
-        return suspensions(evaluation, [each.id for each in evaluation.record.parties], periods, towards=towards)
-    own = own_suspensions(evaluation, party, periods, towards)
+        both = [each.id for each in evaluation.record.parties]
+        return suspensions(evaluation, both, periods, entry=common.entry, towards=towards)
+    own = own_suspensions(evaluation, party, periods, towards, entry=common.entry)
     if towards is not None:
         return own
-    return (*own, *with_everybody(evaluation, party, periods, _periods_by(common)))
+    return (*own, *with_everybody(evaluation, party, periods, _periods_by(common), entry=common.entry))
 
 
 def _asleep_for(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:
@@ -164,16 +168,18 @@ def _asleep_for(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Ove
 
 
 def _not_applied(
-    evaluation: Evaluation, party: str, periods: Sequence[Membership], towards: str | None = None
+    evaluation: Evaluation, common: ForAll, party: str, periods: Sequence[Membership], towards: str | None = None
 ) -> tuple[Overlay, ...]:
     """Return the suspensions that hold for a State which applies the treaty provisionally: those of two sides too."""
     record = evaluation.record
     if evaluation.clause(ProvisionalApplication) is None:
         return ()
     parties = [each.id for each in record.parties] if record.between_two else [party]
-    own = suspensions(evaluation, parties, periods, towards=towards)
+    own = suspensions(evaluation, parties, periods, entry=common.entry, towards=towards, applied=True)
     others = [side for side in two_sides(record) if party not in side.parties]
-    by_others = (each for side in others for each in by_a_side(evaluation, side, periods, party=party))
+    by_others = (
+        each for side in others for each in by_a_side(evaluation, side, periods, entry=common.entry, party=party)
+    )
     return tuple(dict.fromkeys((*own, *by_others)))
 
 
@@ -238,7 +244,7 @@ def _by_its_own_acts(
     signed = signatures(evaluation, party)
     made = provisional(evaluation, party, signed, periods, end=_over(common), treaty=common.entry)
     applied = tuple(each for each in made if each.status is Status.PROVISIONAL)
-    return without_suspensions(evaluation, applied, _not_applied(evaluation, party, periods))
+    return without_suspensions(evaluation, applied, _not_applied(evaluation, common, party, periods))
 
 
 def _applied_before_entry(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:
@@ -260,7 +266,7 @@ def _generally(evaluation: Evaluation, common: ForAll) -> History:
     edges = _joint_edges(evaluation) if record.bilateral else []
     periods = common.periods
     parties = [party.id for party in record.parties]
-    overlays = list(suspensions(evaluation, parties, periods, of_all=not record.between_two))
+    overlays = list(suspensions(evaluation, parties, periods, entry=common.entry, of_all=not record.between_two))
     if not record.between_two:
         overlays += for_everybody(evaluation, _periods_by(common), partial(_asleep_for, evaluation, common))
     if evaluation.clause(ProvisionalApplication) is not None:

@@ -200,7 +200,12 @@ def _within(evaluation: Evaluation | None, whole: ForAll | None) -> WholeTreaty 
     def periods_of(party: str) -> Sequence[Membership]:
         return membership(going_on, endless, party, listed=True).periods
 
-    return WholeTreaty(evaluation=going_on, standing=whole.standing, periods_of=periods_of)
+    return WholeTreaty(
+        evaluation=going_on,
+        standing=whole.standing,
+        periods_of=periods_of,
+        ended_before_entry=whole.ended_before_entry,
+    )
 
 
 def _without_later_acts(record: Record, known_as_of: Moment | None) -> Record:

@@ -75,7 +75,7 @@ def ends(
         end: The end of the treaty for all; None if none is foreseen.
     """
     yield from _by_the_clause(evaluation, clause, start, treaty)
-    for act in evaluation.acts.by(party, (*STOPS, TERMINATION)):
+    for act in dict.fromkeys((*evaluation.acts.by(party, (*STOPS, TERMINATION)), *_ended_with_all(evaluation, party))):
         if act != begun and not comes_first(evaluation, act, begun):
             yield from _by_own_act(evaluation, clause, party, act, end)
     if clause.ends_for is EndsFor.ALL:
@@ -90,6 +90,14 @@ def ends(
     if end is not None:
         yield Over(last_day=end.last_day, at=end.at, because=end.keys)
     yield from _lapsed(evaluation)
+
+
+def _ended_with_all(evaluation: Evaluation, party: str) -> Iterator[Act]:
+    """Yield the acts by which a State and all others said that the treaty is over, whatever else these come to."""
+    listed = {each.id for each in evaluation.record.parties}
+    for act in evaluation.acts.of_kind_whatever_its_effect(TERMINATION):
+        if party in act.by and listed <= set(act.by):
+            yield act
 
 
 def first_over(evaluation: Evaluation, found: Sequence[Over], key: Key, party: str, number: int | None) -> Over | None:

@@ -7,12 +7,13 @@ between a State and each of those towards whom the treaty binds it, it sleeps fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from treatyclock.derive.consent.consent import agreed
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.addressees import PeriodsOf
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
+from treatyclock.derive.overlays.standstill import NO_EXIT, Standstill, joined, longest, meeting
 from treatyclock.derive.overlays.suspension import KINDS, suspensions
 from treatyclock.derive.overlays.suspension_of_a_side import of_its_side
 from treatyclock.derive.parties.not_listed import perhaps_others
@@ -26,18 +27,13 @@ from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import LEAVING
 
 
-@dataclass(frozen=True, slots=True)
-class _Idle:
-    """A time in which nothing is in operation towards a State: it is no party, or the treaty is suspended with it."""
-
-    begins: Span | None
-    ends: Span | None
-    asleep: tuple[Key, ...] = ()
-    gone: tuple[Key, ...] = ()
-
-
 def own_suspensions(
-    evaluation: Evaluation, party: str, periods: Sequence[Membership], towards: str | None = None
+    evaluation: Evaluation,
+    party: str,
+    periods: Sequence[Membership],
+    towards: str | None = None,
+    *,
+    entry: Entry | None,
 ) -> tuple[Overlay, ...]:
     """Return the suspensions by a State, or by its side before it joined that.
 
@@ -46,13 +42,19 @@ def own_suspensions(
         party: The State.
         periods: Its periods of being a party.
         towards: The other State, where only what holds between the two is asked.
+        entry: The treaty's entry into force; None if it has not entered.
     """
-    found = suspensions(evaluation, [party], periods, towards=towards)
-    return (*found, *of_its_side(evaluation, party, periods, towards=towards))
+    found = suspensions(evaluation, [party], periods, entry=entry, towards=towards)
+    return (*found, *of_its_side(evaluation, party, periods, entry=entry, towards=towards))
 
 
 def with_everybody(
-    evaluation: Evaluation, party: str, periods: Sequence[Membership], periods_of: PeriodsOf
+    evaluation: Evaluation,
+    party: str,
+    periods: Sequence[Membership],
+    periods_of: PeriodsOf,
+    *,
+    entry: Entry | None,
 ) -> tuple[Overlay, ...]:
     """Return the times in which the treaty is suspended between a State and each of the other parties.
 
@@ -61,15 +63,16 @@ def with_everybody(
         party: The State.
         periods: Its periods of being a party.
         periods_of: Works out when another is a party.
+        entry: The treaty's entry into force; None if it has not entered.
     """
     others = _opposite(evaluation, party)
     if not periods or not _perhaps(evaluation, others, party, periods_of):
         return ()
 
-    def stretches(other: str) -> list[_Idle]:
+    def stretches(other: str) -> list[Standstill]:
         theirs = periods_of(evaluation, other)
-        own = suspensions(evaluation, [party], periods, towards=other)
-        return _stretches(theirs, (*own, *own_suspensions(evaluation, other, theirs, party)))
+        own = own_suspensions(evaluation, party, periods, other, entry=entry)
+        return _stretches(theirs, (*own, *own_suspensions(evaluation, other, theirs, party, entry=entry)))
 
     return _all_asleep(evaluation, map(stretches, others), party)
 
@@ -110,7 +113,8 @@ def _perhaps(evaluation: Evaluation, others: Sequence[str], party: str, periods_
     acts = evaluation.acts.of(*KINDS)
     if not acts:
         return False
-    by = _suspenders(evaluation) | {each for act in acts if party in act.by for each in act.to}
+    own = (act for act in acts if any(each == party or same_side(evaluation.record, each, party) for each in act.by))
+    by = _suspenders(evaluation) | {each for act in own for each in act.to}
     if not by & {party, *others}:
         return False
     return not any(_there(evaluation, each, periods_of) for each in others if each not in by)
@@ -137,61 +141,33 @@ def _there(evaluation: Evaluation, party: str, periods_of: PeriodsOf) -> bool:
     return any(each.entry.day.last < first for each in periods_of(evaluation.aside(), party))
 
 
-def _stretches(periods: Sequence[Membership], asleep: Sequence[Overlay]) -> list[_Idle]:
+def _stretches(periods: Sequence[Membership], asleep: Sequence[Overlay]) -> list[Standstill]:
     """Return when nothing is in operation towards a State; by an end that comes to all it leaves nobody behind."""
     found = []
     since: Span | None = None
     why: tuple[Key, ...] = ()
+    exits = NO_EXIT
     for period in periods:
         own = period.end if period.end is not None and period.end.key.subject else None
-        found.append(_Idle(since, period.entry.begins, gone=why))
+        found.append(Standstill(since, period.entry.begins, gone=why, since=exits))
+        exits = NO_EXIT if own is None else frozenset({own.key})
         for each in asleep:
-            stretch = _meeting(
-                _Idle(period.entry.begins, None if own is None else own.at),
-                _Idle(each.begins, each.ends, asleep=each.because),
+            stretch = meeting(
+                Standstill(period.entry.begins, None if own is None else own.at, until=exits),
+                Standstill(each.begins, each.ends, asleep=each.because),
             )
             found += [] if stretch is None else [stretch]
         if own is None:
             return found
         since, why = own.at, own.keys
-    return [*found, _Idle(since, None, gone=why)]
+    return [*found, Standstill(since, None, gone=why, since=exits)]
 
 
-def _meeting(one: _Idle, other: _Idle) -> _Idle | None:
-    """Return what two stretches have in common; None for nothing."""
-    begun = [each for each in (one.begins, other.begins) if each is not None]
-    over = [each for each in (one.ends, other.ends) if each is not None]
-    begins = begun[0] if len(begun) == 1 else begun[0].or_later(begun[1]) if begun else None
-    ends = Span(min(each.earliest for each in over), min(each.latest for each in over)) if over else None
-    if begins is not None and ends is not None and ends.latest <= begins.earliest:
-        return None
-    asleep = tuple(dict.fromkeys((*one.asleep, *other.asleep)))
-    return _Idle(begins, ends, asleep, tuple(dict.fromkeys((*one.gone, *other.gone))))
-
-
-def _longest(stretches: Sequence[_Idle]) -> list[_Idle]:
-    """Leave out stretches that lie within others."""
-    found: list[_Idle] = []
-    for each in stretches:
-        if not any(_within(each, other) for other in found):
-            found = [other for other in found if not _within(other, each)] + [each]
-    return found
-
-
-def _within(one: _Idle, other: _Idle) -> bool:
-    """Tell whether a stretch lies within another that tells no less of a suspension."""
-    if one.asleep and not other.asleep:
-        return False
-    begun = other.begins is None or (one.begins is not None and one.begins.or_later(other.begins) == one.begins)
-    over = other.ends is None or (one.ends is not None and other.ends.or_later(one.ends) == other.ends)
-    return begun and over
-
-
-def _all_asleep(evaluation: Evaluation, of_each: Iterator[list[_Idle]], party: str | None) -> tuple[Overlay, ...]:
-    common = [_Idle(None, None)]
+def _all_asleep(evaluation: Evaluation, of_each: Iterator[list[Standstill]], party: str | None) -> tuple[Overlay, ...]:
+    common = [Standstill(None, None)]
     for several in of_each:
-        both = (_meeting(one, other) for one in common for other in several)
-        common = _longest([each for each in both if each is not None])
+        both = (meeting(one, other) for one in common for other in several)
+        common = longest([each for each in both if each is not None])
     found = [
         Overlay(
             status=Status.SUSPENDED,
@@ -200,8 +176,8 @@ def _all_asleep(evaluation: Evaluation, of_each: Iterator[list[_Idle]], party: s
             because=(*each.asleep, *each.gone),
             what="suspension",
         )
-        for each in common
-        if each.asleep and each.begins is not None
+        for each in longest(joined(common))
+        if each.begins is not None
     ]
     if found and (why := perhaps_others(evaluation)):
         fact = f"suspended with every other party{'' if party is None else f' for {party}'}"

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.counting.delays import last_day_by_notice
+from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.overlays.suspending_together import by_all_parties
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.facts import SuspensionBarred
 from treatyclock.derive.reasoning.reasons import ByText, Key, Rule
@@ -49,21 +51,23 @@ class SuspensionAllowed:
     because: tuple[Key, ...] = ()
 
 
-def allowed(evaluation: Evaluation, act: Act, group: Sequence[str]) -> SuspensionAllowed | None:
+def allowed(evaluation: Evaluation, act: Act, group: Sequence[str], entry: Entry | None) -> SuspensionAllowed | None:
     """Return what the clause on suspension makes of an act; None where the act has no effect by it.
 
     Args:
         evaluation: The evaluation.
         act: The suspension.
         group: Of those who did it, the States of which it is asked.
+        entry: The treaty's entry into force; None if it has not entered.
     """
     # Seen from a part, what suspends the whole treaty goes by the clause of the whole.
     whole = None if act.part else evaluation.record.whole
     clause = evaluation.clause(Suspension) if whole is None else whole.clause(Suspension)
-    by_all = {party.id for party in (whole or evaluation.record).parties} <= set(act.by)
     # What a later treaty provides, or a reading admits, is a kind of its own, and goes by no clause of this treaty.
-    if clause is None or act.kind is not SUSPENSION or by_all:
+    if clause is None or act.kind is not SUSPENSION:
         return SuspensionAllowed()
+    if (by_all := by_all_parties(evaluation, act, entry)) is not None:
+        return SuspensionAllowed(because=by_all)
     given = (
         evaluation.given_clause(clause) if whole is None else _given_of_the_whole(evaluation, clause),
         evaluation.given_act(act),

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.consent.consent import agreed, signatures
 from treatyclock.derive.counting.day_there import beginning
 from treatyclock.derive.counting.reaching_back import takes_effect
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.addressees import reaches_all
 from treatyclock.derive.exit.of_a_side import missing
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
 from treatyclock.derive.overlays.suspending_alone import allowed
+from treatyclock.derive.overlays.suspending_early import could_suspend
+from treatyclock.derive.parties.not_listed import perhaps_others
 from treatyclock.derive.reasoning.evaluation import READING, Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.derive.reasoning.timing import Span
@@ -20,6 +24,7 @@ from treatyclock.law.acts.operation import RESUMPTION, SUSPENSION
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.side import Side
 from treatyclock.law.doctrines.doctrine import Effect
+from treatyclock.law.sides import same_side
 from treatyclock.law.status import Status
 from treatyclock.law.vocabulary import DOCTRINES, doctrine_kinds
 from treatyclock.truth import Truth
@@ -48,8 +53,10 @@ def suspensions(
     parties: Sequence[str],
     periods: Sequence[Membership],
     *,
+    entry: Entry | None,
     of_all: bool = False,
     towards: str | None = None,
+    applied: bool = False,
 ) -> tuple[Overlay, ...]:
     """Return the suspensions of the treaty's operation for some States.
 
@@ -61,9 +68,13 @@ def suspensions(
         evaluation: The evaluation.
         parties: The States.
         periods: The periods of being in force: what is suspended in one is over with it.
+        entry: The treaty's entry into force; None if it has not entered.
         of_all: Only what all of them suspend together, rather than any of them.
         towards: The other State, where only what holds between one State and that other is asked.
+        applied: Whether it is asked for a treaty that is applied provisionally.
     """
+    if of_all and perhaps_others(evaluation):
+        return ()  # those who are listed are not all: see for_everybody
     acts = dict.fromkeys(act for party in parties for act in evaluation.acts.by(party, KINDS))
     found: dict[Overlay, None] = {}
     for act in acts:
@@ -76,16 +87,51 @@ def suspensions(
             else [
                 (party,)
                 for party in parties
-                if party in act.by and (towards in act.to or reaches_all(evaluation, act, party))
+                if party in act.by and _holds_for(evaluation, act, party, towards, applied=applied)
             ]
         )
-        several = (suspension(evaluation, act, group, periods) for group in groups)
+        several = (
+            suspension(evaluation, act, group, periods, entry)
+            for group in groups
+            # Of what all suspend each must have been able to: else what is left in operation is seen from the pairs.
+            if applied or all(could_suspend(evaluation, act, (party,)) for party in group)
+        )
         found |= dict.fromkeys(each for each in several if each is not None)
     return tuple(found)
 
 
+def _holds_for(evaluation: Evaluation, act: Act, party: str, towards: str | None, *, applied: bool) -> bool:
+    """Tell whether a State's suspension holds for that State, or between it and another.
+
+    One that names towards whom it suspends holds for these pairs alone, whoever joins later; whether anything is left
+    in operation for its author is worked out from all pairs.
+    """
+    if not act.to:
+        return True
+    if towards is not None:
+        return towards in act.to
+    if evaluation.record.between_two:
+        return reaches_all(evaluation, act, party)
+    return applied and reaches_all(evaluation, act, party) and _holds_for_who_came_later(evaluation, act, party)
+
+
+def _holds_for_who_came_later(evaluation: Evaluation, act: Act, party: str) -> bool:
+    """Ask whether a treaty sleeps for who applies it provisionally, where others came later than the suspension."""
+    record = evaluation.record
+    others = {each.id for each in record.parties if each.id != party and not same_side(record, each.id, party)}
+    later = any(agreed(evaluation, other) or signatures(evaluation, other) for other in others - {*act.to})
+    fact = f"{act.id} to hold for {party} whoever came later"
+    text = f"is the treaty suspended for {party} by {act.id}, which does not name all who came to it later?"
+    return evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,)) if later else True
+
+
 def by_a_side(
-    evaluation: Evaluation, side: Side, periods: Sequence[Membership], *, party: str | None = None
+    evaluation: Evaluation,
+    side: Side,
+    periods: Sequence[Membership],
+    *,
+    entry: Entry | None,
+    party: str | None = None,
 ) -> tuple[Overlay, ...]:
     """Return the suspensions by all on one of two sides, which leave nobody opposite to whom the treaty is applied.
 
@@ -96,6 +142,7 @@ def by_a_side(
         evaluation: The evaluation.
         side: The side that suspends.
         periods: The periods of being in force.
+        entry: The treaty's entry into force; None if it has not entered.
         party: A State on the other side for which that is asked; None for the treaty generally.
     """
     found: dict[Overlay, None] = {}
@@ -104,17 +151,19 @@ def by_a_side(
         if not (party in act.to if party and act.to else reaches_all(evaluation, act, group[0])):
             continue
         fact = f"{act.id} done by all on its side that were parties"
-        if not evaluation.settle(~missing(evaluation, side, act), fact, f"was {fact}?", about=(act,)):
+        if not evaluation.settle(~missing(evaluation, side, act, entry), fact, f"was {fact}?", about=(act,)):
             continue
-        made = suspension(evaluation, act, group, periods)
+        made = suspension(evaluation, act, group, periods, entry)
         found |= {} if made is None else {made: None}
     return tuple(found)
 
 
-def suspension(evaluation: Evaluation, act: Act, group: Sequence[str], periods: Sequence[Membership]) -> Overlay | None:
+def suspension(
+    evaluation: Evaluation, act: Act, group: Sequence[str], periods: Sequence[Membership], entry: Entry | None
+) -> Overlay | None:
     """Return the suspension for some of those who did it; None where it has no effect, or is over before it begins."""
     given = evaluation.given_act(act)
-    by_clause = allowed(evaluation, act, group)
+    by_clause = allowed(evaluation, act, group, entry)
     if by_clause is None:
         return None
     when, taken = takes_effect(evaluation, act)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatyclock.derive.consent.consent import agreed
-from treatyclock.derive.exit.addressees import reaches_all
+from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.of_a_side import missing
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.overlays.overlay import Overlay
+from treatyclock.derive.overlays.suspending_early import could_suspend
 from treatyclock.derive.overlays.suspension import KINDS, suspension
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.law.sides import side_of
@@ -16,7 +17,12 @@ from treatyclock.truth import Truth
 
 
 def of_its_side(
-    evaluation: Evaluation, party: str, periods: Sequence[Membership], *, towards: str | None = None
+    evaluation: Evaluation,
+    party: str,
+    periods: Sequence[Membership],
+    *,
+    entry: Entry | None,
+    towards: str | None = None,
 ) -> tuple[Overlay, ...]:
     """Return the suspensions by all who were on a State's side then, as far as they hold for it too.
 
@@ -27,6 +33,7 @@ def of_its_side(
         evaluation: The evaluation.
         party: The State.
         periods: Its periods of being a party.
+        entry: The treaty's entry into force; None if it has not entered.
         towards: The other State, where only what holds between the two is asked.
     """
     side, consents = side_of(evaluation.record, party), agreed(evaluation, party)
@@ -38,15 +45,18 @@ def of_its_side(
         since = evaluation.legal_days(act.when())
         if party in act.by or any(each.day.not_after(since) is not Truth.NO for each in consents):
             continue
-        if not (towards in act.to or reaches_all(evaluation, act, group[0])) or (
-            missing(evaluation, side, act) is Truth.YES
-        ):
+        if act.to and towards not in act.to:
+            continue  # with whom it is suspended, the pairs tell
+        if missing(evaluation, side, act, entry) is Truth.YES or not could_suspend(evaluation, act, group):
             continue
-        made = suspension(evaluation, act, group, periods)
+        made = suspension(evaluation, act, group, periods, entry)
         if made is None or (made.ends is not None and made.ends.latest <= periods[0].entry.begins.earliest):
             continue
         fact = f"{act.id} to hold for {party}"
-        text = f"does {act.id} hold for {party} too, which joined its side only after it?"
+        # Who succeeds consents later, and may stand on its side from before the suspension.
+        joined = periods[0].entry.begins.earliest > evaluation.happening(act.when()).latest
+        came = "joined its side" if joined else "consented"
+        text = f"does {act.id} hold for {party} too, which {came} only after it?"
         if evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,)):
             found.append(made)
     return tuple(found)

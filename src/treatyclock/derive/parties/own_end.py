@@ -20,9 +20,11 @@ from treatyclock.derive.parties.perhaps import perhaps_left
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.facts import NoticeJudged
 from treatyclock.derive.reasoning.reasons import Key, rests_on
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.derive.term.lasting_term import lasting_terms
 from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.act import Act
+from treatyclock.truth import Truth
 
 _WAYS = sorted(declared("treatyclock.derive.ends", EndForOne), key=lambda way: way.order)
 
@@ -56,7 +58,7 @@ def own_end(
     found = [end for way in _WAYS for end in way.find(evaluation, party, consent)]
     if not releases_all(evaluation.record) and treaty.entry is not None:
         before = periods[-1].end if periods else None
-        if notices_since(evaluation, party, before) or given_together(evaluation, party, before):
+        if notices_since(evaluation, party, before) or given_together(evaluation, party, before, treaty.entry):
             ends = ends_by_notice(treaty, entry, pair, before, periods_of)
             found += ends(evaluation, lasting_terms(evaluation, treaty.entry, ends, party))
     if not listed and not releases_all(evaluation.record):
@@ -66,13 +68,37 @@ def own_end(
         found = found if left is None else [left]
     found += released_with_its_side(evaluation, entry, consent, party, periods_of)
     if treaty.end is not None and treaty.end.goes_before is not None:
-        # As between two: an exit that would have ended it for all comes when the record has that end.
-        found = [each for each in found if each.at != treaty.end.goes_before]
+        found = _as_recorded(evaluation, party, found, treaty.end, treaty.end.goes_before)
     if not found:
         return treaty.end
     if treaty.end is not None and not _brought_by(evaluation, treaty.end, found):
         found.append(treaty.end)
     return first_end(evaluation, found, Key("end for", party, number))
+
+
+def _as_recorded(evaluation: Evaluation, party: str, found: Sequence[End], recorded: End, counted: Span) -> list[End]:
+    """Return a State's ends without one that by the count ended it for all, where the record has that end later.
+
+    As between two, such an exit comes when the record has the end. Whether the State leaves before that by another
+    exit, which by the count came too late, no rule says.
+
+    Args:
+        evaluation: The evaluation.
+        party: The State.
+        found: Its ends.
+        recorded: The end that comes to all, as it was recorded.
+        counted: When an exit came that by the count ended it for all.
+    """
+    others = [each for each in found if each.at != counted]
+    later = [each for each in others if counted < each.at < recorded.at]
+    if len(others) == len(found) or not later:
+        return others
+    acts = tuple(each.notice for each in later if each.notice is not None)
+    by = " and ".join(act.id for act in acts) or "a later exit"
+    text = f"is {party} out by {by}, though by the count it had left before, with what would have ended it for all?"
+    if evaluation.settle(Truth.UNKNOWN, f"{party} out by {by} before the recorded end", text, about=acts):
+        return others
+    return [each for each in others if each not in later]
 
 
 def _brought_by(evaluation: Evaluation, end: End, found: Sequence[End]) -> bool:
@@ -103,11 +129,11 @@ def ends_by_notice(
             return judged_for(tried, terms, act, other, treaty=since_treaty, periods_of=periods_of)
 
         def end(act: Act) -> End | None:
-            found = of_some(where, act, party) or judge(act)
+            found = of_some(where, act, party, since_treaty) or judge(act)
             fallen = None if found.end is None else part_fallen(where, act, party, found.end, of)
             return (fallen or found).end
 
-        notices = (*notices_since(where, party, before), *given_together(where, party, before))
+        notices = (*notices_since(where, party, before), *given_together(where, party, before, since_treaty))
         return ends_of(where, notices, party, towards, end, periods_of=periods_of)
 
     return ends

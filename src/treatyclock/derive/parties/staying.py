@@ -62,7 +62,9 @@ def _stays(evaluation: Evaluation, party: str, entry: Entry) -> bool:
 
 def _from_the_first(evaluation: Evaluation, party: str, entry: Entry) -> bool:
     """Tell whether a State surely consented in time to be a party from the treaty's own day, and for no other day."""
-    before = (act for act in takings_back(evaluation, party) if _perhaps_before(evaluation, act, entry))
+    # Who has ceased to be a member of an organisation by then may be out before the treaty's first day.
+    undone = (*takings_back(evaluation, party), *evaluation.acts.by(party, LEAVING))
+    before = (act for act in undone if _perhaps_before(evaluation, act, entry))
     if any(before):
         return False
     return any(
@@ -77,7 +79,7 @@ def _from_the_first(evaluation: Evaluation, party: str, entry: Entry) -> bool:
 
 
 def _perhaps_before(evaluation: Evaluation, act: Act, entry: Entry) -> bool:
-    """Tell whether an act that takes back a consent may have come before the treaty was in force."""
+    """Tell whether an act that undoes a consent may have come before the treaty was in force."""
     return act.kind == CONSENT_WITHDRAWN or evaluation.legal_days(act.when()).first <= entry.day.last
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import Days
+from treatyclock.derive.end.end import End
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.histories.history import Membership, Standing
 from treatyclock.derive.reasoning.evaluation import Evaluation
@@ -27,11 +28,18 @@ class WholeTreaty:
         evaluation: Its evaluation.
         standing: Its entry into force and the end that comes to all.
         periods_of: Works out when a State was a party to it, by the acts on record, if it never ended for all.
+        ended_before_entry: The end that came before it could enter into force; None where none did.
     """
 
     evaluation: Evaluation
     standing: Standing
     periods_of: Callable[[str], Sequence[Membership]]
+    ended_before_entry: End | None = None
+
+    @property
+    def end(self) -> End | None:
+        """The end of the whole treaty, in force or not; None if none is foreseen."""
+        return self.standing.end or self.ended_before_entry
 
 
 def out_of_the_whole(party: str) -> Key:

@@ -122,9 +122,9 @@ def end_of_part(evaluation: Evaluation, found: Sequence[End], end: End | None, n
         name: What the end is called.
     """
     bounds, part = within(evaluation), evaluation.record.part
-    if bounds is None or part is None or bounds.standing.end is None or _outlasts(evaluation, bounds.standing.end):
+    if bounds is None or part is None or bounds.end is None or _outlasts(evaluation, bounds.end):
         return end
-    return _earlier(evaluation, found, end, bounds.standing.end, name)
+    return _earlier(evaluation, found, end, bounds.end, name)
 
 
 def _outlasts(evaluation: Evaluation, whole: End) -> bool:

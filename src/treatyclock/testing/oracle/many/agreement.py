@@ -83,10 +83,14 @@ class Agreement:
         """
         consents = self.entry.consents
         if by == set(self.spec.parties):
-            done = (self.entry.since(each) for several in consents.values() for each in several)
-            if self.spec.provisional and not any(day <= act.day() for day in done):
+            if not any(consents.values()):
+                return True
+            if any(self.entry.standing(party, act.day(), consents[party]) for party in self.spec.parties):
+                return True
+            if self.spec.provisional:
                 raise UnsettledError("what is only applied provisionally is ended before anybody has consented")
-            return True
+            # What States may agree that negotiated the treaty, before any of them has consented, no rule says.
+            return self.world.whether("agreed before anybody has consented", act.id)
         others = [party for party in self.spec.parties if party not in by]
         if any(self.entry.since(consent) == act.day() for party in others for consent in consents[party]):
             raise UnsettledError("an agreement on the day on which another State consents")

@@ -76,6 +76,7 @@ class Life(Sides):
         self.notices = Notices(
             self.spec, self.world, self.course, self.agreed.__contains__, starts, runs=self.entry.runs_its_period
         )
+        self.exits: dict[tuple[str, date], list[Ending]] = {}
         self.own = {party: self._own_spells(party) for party in self.spec.parties}
         self._side_out_before()
         self.end = self._end_for_all()
@@ -84,7 +85,7 @@ class Life(Sides):
             raise UnsettledError("the end within the day of entry")
         self.spells = {
             party: self._not_twice(
-                [cut for spell in spells if (cut := self._cut(spell)) and not self._notified_too_late(spell)]
+                [cut for spell in spells if (cut := self._cut(party, spell)) and not self._notified_too_late(spell)]
             )
             for party, spells in self.own.items()
         }
@@ -172,6 +173,7 @@ class Life(Sides):
             if self._regained(party, act, span) and not self.world.whether("the end of membership stands", act.id):
                 continue
             ends.append(Ending(span, "end of membership", act.id, named=act.recorded or self._dated_end(act)))
+        self.exits[party, start] = ends
         return self._first(ends)
 
     def notice_of(self, party: str, notice: Act) -> Ending | None:
@@ -261,7 +263,7 @@ class Life(Sides):
                 found.append(spell)
         return found
 
-    def _cut(self, spell: Spell) -> Spell | None:
+    def _cut(self, party: str, spell: Spell) -> Spell | None:
         """Cut a State's time as a party where the treaty itself ends.
 
         Law: VCLT 70(1).
@@ -273,10 +275,14 @@ class Life(Sides):
         if self.end.span.first <= self.world.midnight(spell.start):
             raise UnsettledError("the end within the day of entry")
         own = spell.end
-        if self.spec.end and self.spec.exit and self.spec.exit.for_all and own and own.notice:
-            own = None  # who gives notice leaves when all do: on the day that is recorded
-        if self.spec.end and own and own.span == self.by_a_side:
-            own = None  # the same of who was the last to leave a side
+        for_all = self.spec.end and self.spec.exit and self.spec.exit.for_all and own and own.notice
+        if for_all or (self.spec.end and own and own.span == self.by_a_side):
+            # Who gives notice leaves when all do, on the day that is recorded; so does who was the last to leave a
+            # side. Whether it leaves before that by another exit, no rule says.
+            assert own is not None
+            if any(own.span.last < each.span.last < self.end.span.last for each in self.exits[party, spell.start]):
+                raise UnsettledError("another exit, after one in whose place the record has the end for all")
+            own = None
         return Spell(spell.start, spell.consent, self._first([end for end in (own, self.end) if end]))
 
     def _in_force(self) -> list[Spell]:

@@ -46,11 +46,8 @@ class Standing(Suspensions):
             for act in spec.done("suspension")
             for party in spec.parties
         }
-        self.by_its_side = {  # every world says it, before any instant is asked about
-            (act, party): self._by_its_side(party, act, side) if (side := spec.side(party)) else set()
-            for act in spec.done("suspension")
-            for party in spec.parties
-            if party not in act.by
+        self.by_itself = {  # every world says it, before any instant is asked about
+            (act, party): self._authors(party, act) for act in spec.done("suspension") for party in spec.parties
         }
         asleep = bool(spec.provisional and self.suspended_from)
         self.not_applied = world.not_applied_while_suspended if asleep else False

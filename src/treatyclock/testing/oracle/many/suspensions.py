@@ -14,12 +14,13 @@ class Suspensions(Pairs):
     Attributes:
         suspended_from: When each suspension begins; None for one that has no effect.
         suspending: By suspension and State, those by whose act it sleeps for the State, each of them alone.
-        by_its_side: By suspension and State that did not make it, those of its side by whose act it sleeps for it.
+        by_itself: By suspension and State, those by whose act it sleeps for it: itself, or those of its side; none
+            where the act does nothing for it.
     """
 
     suspended_from: dict[str, datetime | None]
     suspending: dict[tuple[Act, str], list[set[str]]]
-    by_its_side: dict[tuple[Act, str], set[str]]
+    by_itself: dict[tuple[Act, str], set[str]]
 
     def _suspended(self, party: str, at: datetime) -> set[str]:
         """Whether the treaty sleeps for a party: by its own act, or since it is suspended with each of the others.
@@ -81,12 +82,45 @@ class Suspensions(Pairs):
         """
         found = {PARTY}
         for act in self.spec.done("suspension"):
-            authors = {party} if party in act.by else self.by_its_side[act, party]
+            authors = self.by_itself[act, party]
             each = self._asleep_by(act, party, authors, at) if authors else {PARTY}
             if each == {SUSPENDED}:
                 return each
             found |= each
         return found
+
+    def _authors(self, party: str, act: Act) -> set[str]:
+        """Those by whose suspension it sleeps for a State, by its own right or that of its side; every world says it.
+
+        Law: VCLT 57, 72.
+        """
+        side = self.spec.side(party)
+        if party in act.by:
+            return {party} if self._could_suspend({party}, act) else set()
+        return self._by_its_side(party, act, side) if side else set()
+
+    def _could_suspend(self, authors: set[str], act: Act) -> bool:
+        """Whether one of those who suspended had consented by then: else nothing operated for them.
+
+        Whoever consents later does so to a treaty in operation, as who comes back does. What a State suspended while it
+        applied the treaty provisionally, as who had signed it may, may go on. So may what all agreed who negotiated it.
+
+        Law: VCLT 2(1)(g), 57.
+        """
+        given = [each for other in authors for each in self.life.entry.consents[other]]
+        consents = [(each, self.life.entry.since(each)) for each in given]
+        if not consents or any(day <= act.day() for _, day in consents):
+            return True
+        declared = [each for other in authors for each in self.spec.done("provisional application", by=other)]
+        signed = [each for other in authors for each in self.life.entry.signed(other)]
+        applying = [each.day("dated") <= act.day() for each in (*declared, *signed)]
+        perhaps = (
+            set(act.by) == set(self.spec.parties)
+            or any(each.kind == "succession" for each, _ in consents)
+            or (self.spec.provisional is not None and any(applying))
+        )
+        name = act.id + ", ".join(sorted(authors))
+        return perhaps and self.world.whether("a suspension by who consents only after it holds", name)
 
     def _by_its_side(self, party: str, act: Act, side: Side) -> set[str]:
         """Those by whose suspension it sleeps for who joined their side later, if it does: no rule says.
@@ -100,6 +134,8 @@ class Suspensions(Pairs):
         others = [each for each in side.parties if each not in act.by]
         bound = [each for other in others for each in self.life.entry.consents[other]]
         if any(self.life.entry.since(each) <= act.day() for each in bound):
+            return set()
+        if not self._could_suspend(done, act):
             return set()
         return (
             done if self.world.whether("a suspension by a side holds for who joins it later", act.id + party) else set()

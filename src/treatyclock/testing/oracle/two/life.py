@@ -22,6 +22,7 @@ from treatyclock.testing.oracle.two.treaty import (
     Spec,
     anchor_day,
     entry_day,
+    first_consent,
     notice_period,
 )
 from treatyclock.testing.oracle.two.worlds import TwoWorld, as_counted, worlds
@@ -112,9 +113,14 @@ class Life:
         day = min(self.entry, anchor_day(self.spec) or self.entry, self.last_day or self.entry) - 2 * ONE_DAY
         days = [civil_date(act.when) for act in self.spec.terminations]
         days += [civil_date(act.when) for act in self.spec.answers]
+        agreed = [(each.by, civil_date(each.when)) for each in self.spec.terminations]
+        agreed += [(each.by, each.when) for each in self.spec.extensions]
         day = min([day, *days, *([self.world.day(self.spec.event) - ONE_DAY] if self.spec.event else [])])
         if self.spec.term is None and any(set(each.by) == set(PARTIES) for each in self.spec.extensions):
             raise UnsettledError("a last day agreed for a treaty that has no term")
+        if any(set(by) == set(PARTIES) and day < first_consent(self.spec) for by, day in agreed):
+            # What States may agree that negotiated the treaty, before any of them has consented, no rule says.
+            raise UnsettledError("an agreement of both before either had consented")
         for each in self.spec.terminations:
             # By both parties, at any time (VCLT 54(b)); an act by one has no effect.
             if set(each.by) == set(PARTIES):

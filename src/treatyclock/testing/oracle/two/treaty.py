@@ -152,6 +152,17 @@ def entry_day(spec: Spec) -> date | None:
     return signed
 
 
+def first_consent(spec: Spec) -> date:
+    """The first day on which a party surely had consented to a treaty that entered into force (VCLT 11, 14, 24)."""
+    if spec.entry == "instruments exchanged" and spec.exchange:
+        return spec.exchange
+    signed, ratified = spec.signatures.values(), spec.ratifications.values()
+    if spec.entry == "ratified by all":
+        return min(ratified)
+    # Beside a fixed date a ratification before it shows that the signatures were not enough.
+    return max([min(signed), *([min(ratified)] if ratified and spec.entry == "fixed date" else [])])
+
+
 def anchor_day(spec: Spec) -> date | None:
     """The day the term is counted from, None if there is no such term or it has not begun to run.
 
