@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
@@ -118,7 +119,9 @@ def _in_time(
     return NoticeEffect(key=key, rule=rule, value=block.last, end=end, missed=missed)
 
 
-def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: Notice, stopped: Act) -> NoticeEffect:
+def at_next_end(
+    evaluation: Evaluation, terms: Terms, notice: Notice, *, given: Notice, pauses: Sequence[tuple[Act, Act]]
+) -> NoticeEffect:
     """Derive what comes of a notice that was in time, but taken up again only after that term: the next end counts.
 
     Args:
@@ -126,7 +129,7 @@ def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: 
         terms: The treaty's term.
         notice: The notice as taken up again.
         given: The notice as it was given.
-        stopped: The act that suspended it.
+        pauses: The acts that suspended it, each with the one that took it up again, in their order.
     """
     assert notice.resumed is not None
     taken_up = evaluation.given_act(notice.resumed)
@@ -142,13 +145,18 @@ def at_next_end(evaluation: Evaluation, terms: Terms, notice: Notice, *, given: 
         return without_effect(evaluation, notice, OVER, term.key, taken_up)
     if not period:
         return after_notice(evaluation, notice, period, term.key)
-    # What had run of the period before the suspension counts.
+    # What had run of the period before each suspension counts.
     ran = after_notice(evaluation.aside(), given, period)
     assert ran.end is not None
-    if ran.end.last_day.last < evaluation.legal_days(stopped.when(notice.which)).first:
-        return after_notice(evaluation, notice, Period(), term.key, evaluation.given_act(stopped))  # nothing is left
-    last = remaining(evaluation, given, ran.end.last_day, (stopped, notice.resumed))
-    key = evaluation.derived(notice.key, RUNS, last, *notice.given, term.key, evaluation.given_act(stopped), taken_up)
+    *earlier, (stopped, _) = pauses
+    due = ran.end.last_day
+    for pause in earlier:
+        due = remaining(evaluation, given, due, pause)
+    acts = tuple(evaluation.given_act(act) for pause in (*earlier, (stopped,)) for act in pause)
+    if due.last < evaluation.legal_days(stopped.when(notice.which)).first:
+        return after_notice(evaluation, notice, Period(), term.key, *acts)  # nothing is left
+    last = remaining(evaluation, given, due, pauses[-1])
+    key = evaluation.derived(notice.key, RUNS, last, *notice.given, term.key, *acts, taken_up)
     return NoticeEffect(key=key, rule=RUNS, value=last, end=ending_with(evaluation, last, key, notice=notice.act))
 
 

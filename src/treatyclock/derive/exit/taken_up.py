@@ -37,12 +37,14 @@ class Running:
         due: The last day of its period alone: by the clause it may take effect only on a later day.
         begins: The first day of that period, where it begins later than with the notice; None where it does not.
         by: What it is an end by: a term or a yearly day of the clause; None where a period or an agreement sets it.
+        pauses: The suspensions that are over, each with its resumption, of a notice that is bound to a term or a day.
     """
 
     end: End
     due: Days
     by: ExitWhen | None
     begins: Days | None = None
+    pauses: tuple[tuple[Act, Act], ...] = ()
 
 
 def running(notice: Notice, effect: NoticeEffect, end: End) -> Running:
@@ -94,16 +96,17 @@ def taken_up(
         return running(anew, effect, made)
     if runs.by is None:
         return _goes_on(evaluation, notice, runs, acts, because)
+    pauses = (*runs.pauses, acts)
     if before(evaluation, again, notice, runs.end):
-        return replace(runs, end=_resumed(evaluation, notice, again, runs.end, *because))
+        return replace(runs, end=_resumed(evaluation, notice, again, runs.end, *because), pauses=pauses)
     if runs.by is ExitWhen.FIXED_DAY:
         effect = on_next_fixed_day(evaluation, anew)
     else:
-        effect = at_next_end(evaluation, terms, anew, given=notice, stopped=stopped)
+        effect = at_next_end(evaluation, terms, anew, given=notice, pauses=pauses)
     if effect.end is None:
         return effect.key
     end = _resumed(evaluation, notice, again, effect.end, effect.end.key, *because)
-    return Running(end=end, due=end.last_day, by=None if effect.rule is RUNS else runs.by)
+    return Running(end=end, due=end.last_day, by=None if effect.rule is RUNS else runs.by, pauses=pauses)
 
 
 def _resumed(evaluation: Evaluation, notice: Notice, again: Act, end: End, *because: Key) -> End:
