@@ -14,11 +14,19 @@ def gone(on: str, by: str = "AAA") -> str:
 
 
 def test_whether_the_treaty_enters_into_force_without_it_is_open() -> None:
-    found = three(DELAYED, gone("1936-04-02"))
+    of_three = entry({"instruments": 3}, delay="P1Y")
+    found = three(of_three, ratified(AAA="1936-01-01", BBB="1936-04-01", CCC="1936-04-01"), gone("1936-04-02"))
     assert begins(found) == ["1937-04-01", "none"]
     answer = found.in_force("1938", party="BBB")
     assert [each.key for each in answer.depends_on] == ["entry into force without AAA"]
-    assert "the condition had been met before this consent was taken back" in said(answer)
+    assert "the condition had been met before this consent was gone" in said(answer)
+    assert status(found, "1938", "AAA") == {"never a party"}
+
+
+def test_it_does_not_for_one_alone() -> None:
+    found = three(DELAYED, gone("1936-04-02"))
+    assert begins(found) == ["none"]
+    assert status(found, "1938", "BBB") == {"contracting State"}
     assert status(found, "1938", "AAA") == {"never a party"}
 
 

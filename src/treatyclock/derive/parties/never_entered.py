@@ -36,11 +36,7 @@ def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | No
         end: The end.
         name: What the entry of a State is called; None for the treaty's own.
     """
-    whom = "" if name is None else f" for {name.subject}"
-    text = f"had the treaty ended{whom} before it entered into force?"
-    ended = _ended_before(evaluation, entry, end)
-    about = _vague_acts(evaluation, entry.key, end.key) if ended is Truth.UNKNOWN else ()
-    if not evaluation.settle(ended, f"ended before entry into force{whom}", text, about=about):
+    if not had_ended_before(evaluation, entry, end, None if name is None else name.subject):
         return False
     if entry.key == (name or ENTERED):  # the treaty's own is not the State's to undo
         would_have_entered(evaluation, entry)
@@ -48,6 +44,15 @@ def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | No
     evaluation.derived(key, NEVER, True, entry.key, end.key)
     evaluation.note(key, EndedBeforeEntry(entry=entry.day, last_day=end.last_day))
     return True
+
+
+def had_ended_before(evaluation: Evaluation, entry: Entry, end: End, party: str | None) -> bool:
+    """Tell whether an end came before an entry into force, for a State or for all."""
+    whom = "" if party is None else f" for {party}"
+    text = f"had the treaty ended{whom} before it entered into force?"
+    ended = _ended_before(evaluation, entry, end)
+    about = _vague_acts(evaluation, entry.key, end.key) if ended is Truth.UNKNOWN else ()
+    return evaluation.settle(ended, f"ended before entry into force{whom}", text, about=about)
 
 
 def would_have_entered(evaluation: Evaluation, entry: Entry) -> None:
