@@ -78,13 +78,13 @@ def met(
             if listed or found.day is None:
                 return found
             both = met_by_both(evaluation, found, counted) if on_two_sides else found
-            if both is not found:
+            if both is not found and not both.for_one_side:
                 more = () if both.day is None else _gone_by(evaluation, both.day, counted)
                 if not more:
                     return both
                 counted = replace(counted, gone=(*counted.gone, *more))
                 continue
-            return replace(found, day=met_otherwise(evaluation, found.day, found.not_before))
+            return replace(both, day=met_otherwise(evaluation, found.day, found.not_before))
         else:
             # Without them it was met later, or not at all; a consent given again counts again.
             counted = replace(counted, gone=(*counted.gone, *more))

@@ -12,7 +12,6 @@ from dataclasses import replace
 from itertools import islice
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent.consent import agreed
 from treatyclock.derive.consent.negotiating import awaited
 from treatyclock.derive.entry.entry import ENTERED, Entry, entering
 from treatyclock.derive.histories.history import Membership
@@ -125,23 +124,11 @@ def _may_be_alone(evaluation: Evaluation, entry: Entry) -> bool:
     if any(_by_one(clause.when, party.id, record) for party in record.parties):
         return False
     if has_sides(record):
-        return instruments_not_on_record(evaluation, ()) is None and _two_sides_consented(evaluation, entry)
+        # Where those on one side alone had consented, it is asked of the condition itself whether it waits for more.
+        sure = instruments_not_on_record(evaluation, ()) is None
+        return sure and entry.met is not None and not entry.for_one_side
     alone = len([*islice(there_from_the_first(evaluation, entry), _TWO)]) < _TWO
     return alone and instruments_not_on_record(evaluation, ()) is None
-
-
-def _two_sides_consented(evaluation: Evaluation, entry: Entry) -> bool:
-    """Tell whether those on two sides had consented when the condition was met, whatever came of it later.
-
-    Where those on one side alone had, it is asked of the condition itself whether the treaty waits for more.
-    """
-    if entry.met is None:
-        return False
-    consented = [
-        side for side in evaluation.several(Side)
-        if any(each.day.last <= entry.met.last for party in side.parties for each in agreed(evaluation, party))
-    ]  # fmt: skip
-    return len(consented) >= _TWO
 
 
 def _by_one(condition: Condition, party: str, record: Record) -> bool:

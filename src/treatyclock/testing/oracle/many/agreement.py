@@ -83,8 +83,8 @@ class Agreement:
         """
         consents = self.entry.consents
         if by == set(self.spec.parties):
-            done = (self.entry.since(each) for several in consents.values() for each in several)
-            if self.spec.provisional and not any(day <= act.day() for day in done):
+            standing = [self.entry.standing(party, act.day(), several) for party, several in consents.items()]
+            if self.spec.provisional and not any(standing):
                 raise UnsettledError("what is only applied provisionally is ended before anybody has consented")
             return True
         others = [party for party in self.spec.parties if party not in by]
