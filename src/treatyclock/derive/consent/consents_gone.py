@@ -11,12 +11,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent.consent import agreed
+from treatyclock.derive.consent.consent import agreed, consent_kinds
 from treatyclock.derive.consent.run_out import RUN_OUT
 from treatyclock.derive.consent.taken_back import as_taking_back, before_entry, takings_back
 from treatyclock.derive.counting.date_that_counts import date_of_instruments
 from treatyclock.derive.counting.reaching_back import takes_effect
 from treatyclock.derive.entry.conditions import met
+from treatyclock.derive.entry.enough_consents import Countable
 from treatyclock.derive.entry.met import Met
 from treatyclock.derive.parties.within import not_before_the_whole
 from treatyclock.derive.reasoning.evaluation import Evaluation, act_key
@@ -62,9 +63,14 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
         when = takes_effect(evaluation, act)[0] if act.kind == MEMBERSHIP_END else act.when()
         if evaluation.from_start_of(when, entry)[0] is Truth.YES:
             continue
-        if not _makes_a_difference(evaluation, clause, which, found, (*gone, act)):
+        of_two = evaluation.record.bilateral and act.kind != MEMBERSHIP_END
+        if not of_two and not _makes_a_difference(evaluation, clause, which, found, (*gone, act)):
             continue
         back = _gone_before(evaluation, act, entry)
+        if back is not None and of_two:
+            gone = (*gone, back)
+            found = _of_both(evaluation, met(evaluation, clause.when, which, gone=gone, on_two_sides=True), back, gone)
+            continue
         if back is None or (back != act and not _makes_a_difference(evaluation, clause, which, found, (*gone, back))):
             continue
         if _all_the_same(evaluation, back):
@@ -74,6 +80,29 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
         else:
             gone = (*gone, back)
             found = met(evaluation, clause.when, which, gone=gone, on_two_sides=True)
+    return found
+
+
+def _of_both(evaluation: Evaluation, found: Met, back: Act, gone: tuple[Act, ...]) -> Met:
+    """Return the condition as it stands between two, which both must have consented to anew: it is of neither alone.
+
+    Args:
+        evaluation: The evaluation.
+        found: The condition without the consents that are gone.
+        back: The act by which the last of them went.
+        gone: All acts by which they went.
+    """
+    countable = Countable(ActDate.RECEIVED, gone=gone)
+    for party in back.by:
+        anew = countable.first(evaluation, consent_kinds(evaluation, party), (party,))
+        if not agreed(evaluation, party):
+            continue
+        if found.day is None or party not in anew:
+            return replace(found, day=None, because=(*found.because, evaluation.given_act(back)))
+        day = Days.latest([found.day, anew[party].day])
+        found = replace(
+            found, day=day, because=tuple(dict.fromkeys((*found.because, evaluation.given_act(anew[party].act))))
+        )
     return found
 
 

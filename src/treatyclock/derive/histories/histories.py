@@ -9,6 +9,7 @@ from functools import partial
 from treatyclock.civil.days import Days
 from treatyclock.derive.agreement.released import released
 from treatyclock.derive.consent.consent import Consent, agreed, consent_kinds, consents, signatures
+from treatyclock.derive.consent.taken_back import taken_back
 from treatyclock.derive.counting.date_that_counts import date_of_instruments
 from treatyclock.derive.end.end import End
 from treatyclock.derive.end.lapsed import up_to_lapse
@@ -42,7 +43,7 @@ from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.sides import two_sides
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
-from treatyclock.law.vocabulary import SIGNING
+from treatyclock.law.vocabulary import NOTICES, SIGNING
 from treatyclock.truth import Truth
 
 
@@ -82,8 +83,8 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
     closed: End | None = None
     bilateral = evaluation.record.bilateral
     if bilateral:
-        if consented := agreed(evaluation, party):
-            edges.append(consent_edge(evaluation, Status.CONTRACTING, consented[0]))
+        consented = agreed(evaluation, party)
+        edges += _before_both(evaluation, common, party, consented)
         began = consented[0].act if consented else None
         periods = tuple(replace(period, consent=began) for period in common.periods)
         edges += [edge for period in periods for edge in membership_edges(period)]
@@ -104,6 +105,21 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
         findings=evaluation.findings,
         first_deadline=common.first_deadline,
     )
+
+
+def _before_both(evaluation: Evaluation, common: ForAll, party: str, consented: Sequence[Consent]) -> list[Edge]:
+    """Return the changes of status of one of two by its consents, as far as it takes them back before the entry."""
+    found: list[Edge] = []
+    notices = evaluation.acts.by(party, NOTICES)
+    for consent in consented:
+        if found and found[-1].status is Status.CONTRACTING:
+            break
+        found.append(consent_edge(evaluation, Status.CONTRACTING, consent))
+        gone = taken_back(evaluation, party, consent, common.entry, notices)
+        if gone is not None:
+            status = gone.status if gone.status is Status.SIGNATORY else Status.NEGOTIATING
+            found.append(replace(gone, status=status))
+    return found
 
 
 def _closed(evaluation: Evaluation, common: ForAll, party: str) -> End | None:

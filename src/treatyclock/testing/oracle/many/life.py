@@ -6,23 +6,19 @@ from datetime import date, datetime
 from itertools import chain
 
 from treatyclock.testing.oracle.days import ONE_DAY, Moment, Span, UnsettledError
-from treatyclock.testing.oracle.many.conditions import by_one
-from treatyclock.testing.oracle.many.endings import Ending, Spell, first
+from treatyclock.testing.oracle.many.before import Before
+from treatyclock.testing.oracle.many.endings import Ending, Spell
 from treatyclock.testing.oracle.many.entry import Entry
-from treatyclock.testing.oracle.many.negotiating import negotiating
 from treatyclock.testing.oracle.many.notices import Notices
-from treatyclock.testing.oracle.many.sides import Sides
 from treatyclock.testing.oracle.many.term import Course
 from treatyclock.testing.oracle.many.treaty import NEED_ALL, NOTICES, Act, Spec
 from treatyclock.testing.oracle.many.worlds import ManyWorld
-
-COUNTED_FROM = ("at the end of the term", "in a window")
 
 LONG_AGO = date(1900, 1, 1)
 """A day before all that was done."""
 
 
-class Life(Sides):
+class Life(Before):
     """Who was a party when; ``end`` is the end that comes to all, ``gone`` the time when nobody was left."""
 
     def __init__(self, spec: Spec, world: ManyWorld) -> None:
@@ -46,75 +42,6 @@ class Life(Sides):
                 self._work_out()
         self.in_force = self._in_force()
 
-    def _waits_for_a_second(self) -> bool:
-        """Whether by the clause one State alone would be a party at first, and so the treaty waits for a second.
-
-        Where no second can be one, it does not enter into force. Of several on a side one is enough, if it was met by
-        consents on two sides; where it is not, whether one side is enough is open already.
-
-        Law: VCLT 2(1)(a), 24(1), where the treaty needs more than one by its own terms.
-        """
-        day, spec = self.entry.day, self.spec
-        if day is None or spec.recorded or spec.condition.kind == "pairwise":
-            return False
-        if any(
-            by_one(spec.condition, party, negotiating(spec), spec.weights.get(party, 0), spec.total)
-            for party in spec.parties
-        ):
-            return False
-        firsts = {party: spells[0] for party, spells in self.own.items() if spells}
-        starts = sorted(spell.start for spell in firsts.values())
-        if any(len(side.parties) > 1 for side in spec.sides):
-            if self.entry.for_one_side:
-                return False
-            of_sides = ([firsts[party].start for party in side.parties if party in firsts] for side in spec.sides)
-            starts = sorted(min(each) for each in of_sides if each)
-        if len(starts) > 1 and starts[1] <= day:
-            return False
-        if any(self.entry.since(spec.act(spell.consent)) > spell.start for spell in firsts.values()):
-            raise UnsettledError("a second party by a consent that reaches back")
-        self.entry.day = starts[1] if len(starts) > 1 else None
-        return True
-
-    def _let_out(self) -> bool:
-        """Whether States were out before the treaty was in force, by notices that ran out, and so it is counted anew.
-
-        Law: VCLT 25(2), 54(a).
-        """
-        if self.entry.day is None:
-            ends = {party: self._left_while_not_in_force(party) for party in self.spec.parties}
-            self.early |= {party: end for party, end in ends.items() if end is not None}
-        new = {party: end for party, end in self.early.items() if party not in self.entry.out_from}
-        if not new:
-            return False
-        if any(end.span.first < end.span.last or end.exact for end in new.values()):
-            raise UnsettledError("an exit within a day, before the treaty was in force")
-        out_from = {party: self.world.day_of(end.span.first) for party, end in new.items()}
-        if any(self.world.midnight(day) != new[party].span.first for party, day in out_from.items()):
-            raise UnsettledError("an exit within a day, before the treaty was in force")
-        for party, day in out_from.items():
-            others = [each for each in self.entry.consents if each != party]
-            negotiated = negotiating(self.spec)
-            joined = [each for each in others if each not in negotiated and self.entry.consents[each]]
-            came = [self.entry.since(consent) for each in joined for consent in self.entry.consents[each]]
-            if self.entry.by_two() and not any(each < day for each in came):
-                raise UnsettledError("one of two is out before the treaty is in force")
-        if len({*out_from.values()}) < len({end.act for end in new.values()}):
-            raise UnsettledError("two notices that are over on one day, before the treaty is in force")
-        self.entry.let_out(out_from)
-        return True
-
-    def _left_while_not_in_force(self, party: str) -> Ending | None:
-        """The end that a State's notices brought, of a treaty that is not in force and applied provisionally."""
-        consented = [self.entry.since(each) for each in self.entry.consents[party]]
-        notices = [each for each in self.spec.done(*NOTICES, by=party) if any(day < each.day() for day in consented)]
-        notices = [each for each in notices if self.entry.runs_its_period(party, each)]
-        leaving = self.spec.exit
-        counted = leaving is not None and (leaving.lock_in or leaving.first_notice or leaving.when in COUNTED_FROM)
-        if notices and counted:
-            raise UnsettledError("a notice whose time is counted from an entry into force that has not come")
-        return first([end for each in notices if (end := self.notice_of(party, each))])
-
     def _work_out(self) -> None:
         """Work out what holds for each State, then what ends the treaty for all."""
         extensions = [act for act in self.agreed if act.kind == "extension of the term"]
@@ -127,7 +54,7 @@ class Life(Sides):
         self.notices = Notices(
             self.spec, self.world, self.course, self.agreed.__contains__, starts, runs=self.entry.runs_its_period
         )
-        self.early: dict[str, Ending] = {}
+        self.early = {}
         self.own = {party: self._own_spells(party) for party in self.spec.parties}
         self._side_out_before()
         self.end = self._end_for_all()
