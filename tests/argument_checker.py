@@ -1094,6 +1094,7 @@ CHECKS: Mapping[str, Check] = {
     "party again": again_after_its_exit,
     "party again after an exit": again_after_its_exit,
     "ended before entry": ended_before,
+    "ended for one before entry": ended_before,
     "objection": objected,
     "objection late": objected_late,
     "released between two": of_its_act,

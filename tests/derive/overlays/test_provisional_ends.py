@@ -67,3 +67,20 @@ def test_what_is_begun_after_a_notice_for_all_has_ended_it_begins_anew(declared:
     anew = act("provisional application", "CCC", declared)
     found = three(TWO, BOTH, notice, anew, provisional(notice="P6M", ends_for="all"))
     assert status(found, "1938-06-01", "CCC") == {expected}
+
+
+def test_a_notice_to_some_ends_it_towards_these_alone_and_towards_all_once_it_reached_all() -> None:
+    applied = [TWO, provisional(), act("signature", "AAA BBB CCC", "1936-01-01")]
+    found = three(*applied, act("withdrawal", "AAA", "1936-06-10", to=["BBB"]))
+    pairs = [found.status("1936-07-01", between=("AAA", other)) for other in ("BBB", "CCC")]
+    assert [{each.value for each in statuses} for statuses in pairs] == [{"signatory"}, {"provisionally applying"}]
+    assert status(found, "1936-07-01", "AAA") == {"provisionally applying"}
+    consented = ratified(BBB="1936-01-02", CCC="1936-01-02")
+    both = act("withdrawal", "AAA", "1936-06-10", to=["BBB"], id="one")
+    both += act("withdrawal", "AAA", "1936-08-10", to=["CCC"], id="two")
+    of_three = [entry({"instruments": 3}), provisional(), act("signature", "AAA BBB CCC", "1936-01-01"), consented]
+    left = three(*of_three, both)
+    assert [status(left, day, "AAA") for day in ("1936-08-09", "1936-08-11")] == [
+        {"provisionally applying"},
+        {"signatory"},
+    ]

@@ -43,7 +43,7 @@ from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.sides import two_sides
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
-from treatyclock.law.vocabulary import NOTICES, SIGNING
+from treatyclock.law.vocabulary import SIGNING
 from treatyclock.truth import Truth
 
 
@@ -108,14 +108,13 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
 
 
 def _before_both(evaluation: Evaluation, common: ForAll, party: str, consented: Sequence[Consent]) -> list[Edge]:
-    """Return the changes of status of one of two by its consents, as far as it takes them back before the entry."""
+    """Return the changes of status of one of two by its consents, and by acts that say that they are taken back."""
     found: list[Edge] = []
-    notices = evaluation.acts.by(party, NOTICES)
     for consent in consented:
         if found and found[-1].status is Status.CONTRACTING:
             break
         found.append(consent_edge(evaluation, Status.CONTRACTING, consent))
-        gone = taken_back(evaluation, party, consent, common.entry, notices)
+        gone = taken_back(evaluation, party, consent, common.entry, ())
         if gone is not None:
             status = gone.status if gone.status is Status.SIGNATORY else Status.NEGOTIATING
             found.append(replace(gone, status=status))
@@ -152,7 +151,7 @@ def _overlays(
     towards: str | None,
 ) -> tuple[Overlay, ...]:
     asleep = _asleep(evaluation, common, party, periods, towards)
-    applied = _provisional(evaluation, common, party, signed, periods, over=over)
+    applied = _provisional(evaluation, common, party, signed, periods, over=over, towards=towards)
     found = [*without_suspensions(evaluation, applied, _not_applied(evaluation, party, periods, towards)), *asleep]
     for number, period in enumerate(periods, start=1):
         if period.end is not None:
@@ -201,9 +200,10 @@ def _provisional(
     periods: Sequence[Membership],
     *,
     over: End | None,
+    towards: str | None,
 ) -> tuple[Overlay, ...]:
     """Return the times for which a State applies the treaty provisionally, with the others on which that hangs."""
-    found = provisional(evaluation, party, signed, periods, end=over, treaty=common.entry)
+    found = provisional(evaluation, party, signed, periods, end=over, treaty=common.entry, towards=towards)
     clause = evaluation.clause(ProvisionalApplication, party=party)
     if clause is None or not clause.hangs_on_others:
         return found
