@@ -1,6 +1,8 @@
 """What keeps a treaty from the entry into force that its condition would bring (VCLT 2(1)(a), 24(1), 25(2))."""
 
 from abc import abstractmethod
+from collections.abc import Collection
+from datetime import date
 
 from treatyclock.testing.oracle.days import UnsettledError
 from treatyclock.testing.oracle.many.conditions import by_one
@@ -78,10 +80,23 @@ class Before(Sides):
             came = [self.entry.since(consent) for each in joined for consent in self.entry.consents[each]]
             if self.entry.by_two() and not any(each < day for each in came):
                 raise UnsettledError("one of two is out before the treaty is in force")
+        if any(self._nobody_left_beside(party, day, out_from) for party, day in out_from.items()):
+            raise UnsettledError("one side was out by a notice before the entry into force")
         if len({*out_from.values()}) < len({end.act for end in new.values()}):
             raise UnsettledError("two notices that are over on one day, before the treaty is in force")
         self.entry.let_out(out_from)
         return True
+
+    def _nobody_left_beside(self, party: str, day: date, out: Collection[str]) -> bool:
+        """Whether nobody else had consented on a State's side, of two, when it was out.
+
+        Law: VCLT 2(1)(a).
+        """
+        side = self.spec.side(party)
+        if side is None or len(self.spec.sides) != 2 or all(len(each.parties) == 1 for each in self.spec.sides):
+            return False
+        others = (each for each in side.parties if each not in out and each not in self.entry.out_from)
+        return not any(self.entry.standing(each, day, self.entry.consents[each]) for each in others)
 
     def _left_while_not_in_force(self, party: str) -> Ending | None:
         """The end that a State's notices brought, of a treaty that is not in force and applied provisionally.
