@@ -116,7 +116,10 @@ def taken_up_too_late(step: Step) -> bool:
 
 
 def before_entry(step: Step) -> bool:
-    (act,), (entry,) = step.acts, step.days()
+    (act, *_), days = dict.fromkeys(step.acts), step.days()
+    if not days:
+        return step.value is False  # tried where the treaty is not in force at all
+    (entry,) = days
     return step.noticed(act).first < entry.last
 
 
@@ -861,6 +864,9 @@ def begins_before_its_act(step: Step) -> bool:
 
 def stays_met(step: Step) -> bool:
     """The condition was met by the day of the withdrawal, and the treaty enters into force no earlier than that day."""
+    over = [each for each in step.derived if each.rule.name == "consent run out"]
+    if over:
+        return stays_met_after_a_notice(step, over[-1])
     *consents, back = step.acts
     told = [each.key for each in step.derived if each.key.kind == "number told"]
     consents += acts_below(step.reasons, told)
@@ -869,6 +875,33 @@ def stays_met(step: Step) -> bool:
     in_order = all(may_be_by(each, day) for each in met) and all(may_be_by(day, each) for each in entry)
     took_back = back.kind == CONSENT_WITHDRAWN or back.kind.is_notice  # a notice before the entry may be that
     return bool(met) and in_order and took_back and step.value is True
+
+
+def stays_met_after_a_notice(step: Step, gone: Derived) -> bool:
+    """The period of the notice was over no earlier than the condition was met, and the entry came no earlier."""
+    over = [day for key in gone.because if (day := day_of_key(step, key)) is not None]
+    met = [*step.days(), *(Days.earliest(step.dates(act)) for act in step.acts)]
+    entry = [found for each in step.conclusions("entry") if (found := day_of(each)) is not None]
+    in_order = all(may_be_by(each, day) for each in met for day in over)
+    return bool(over) and in_order and all(may_be_by(day, each) for each in entry for day in over)
+
+
+def day_of_key(step: Step, key: Key) -> Days | None:
+    reason = step.reasons[key]
+    return day_of(reason) if isinstance(reason, Derived) else None
+
+
+def run_out(step: Step) -> bool:
+    """A notice that some gave is below it, and an end that comes before any entry into force."""
+    notices = [act for act in acts_below(step.reasons, step.reason.because) if act.kind.is_notice]
+    entry = [found for each in step.conclusions("entry") if (found := day_of(each)) is not None]
+    return bool(notices) and all(may_be_by(day, each) for day in step.days() for each in entry)
+
+
+def for_one_alone(step: Step) -> bool:
+    """It concludes that there is no entry, though one was counted, and of those who consented it names some or none."""
+    counted = step.days()
+    return step.value is None and bool(counted) and all(act.kind.consents or act.kind.signs for act in step.acts)
 
 
 def counts_still(step: Step) -> bool:
@@ -1061,10 +1094,14 @@ CHECKS: Mapping[str, Check] = {
     "party again": again_after_its_exit,
     "party again after an exit": again_after_its_exit,
     "ended before entry": ended_before,
+    "ended for one before entry": ended_before,
     "objection": objected,
     "objection late": objected_late,
     "released between two": of_its_act,
     "consent withdrawn": taken_back,
+    "consent run out": run_out,
+    "entry between two that never came": for_one_alone,
+    "entry for none": for_one_alone,
     "consent withdrawn by notice": taken_back,
     "over by then": over_by_then,
     "ended as recorded instead": recorded_instead,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import act, begins, clause, entry, ratified, said, status, three
+from small_treaties import act, begins, clause, entry, ratified, said, status, three, two
 
 DELAYED = entry({"instruments": 2}, delay="P1Y") + ratified(AAA="1936-01-01", BBB="1936-04-01")
 
@@ -14,11 +14,19 @@ def gone(on: str, by: str = "AAA") -> str:
 
 
 def test_whether_the_treaty_enters_into_force_without_it_is_open() -> None:
-    found = three(DELAYED, gone("1936-04-02"))
+    of_three = entry({"instruments": 3}, delay="P1Y")
+    found = three(of_three, ratified(AAA="1936-01-01", BBB="1936-04-01", CCC="1936-04-01"), gone("1936-04-02"))
     assert begins(found) == ["1937-04-01", "none"]
     answer = found.in_force("1938", party="BBB")
     assert [each.key for each in answer.depends_on] == ["entry into force without AAA"]
-    assert "the condition had been met before this consent was taken back" in said(answer)
+    assert "the condition had been met before this consent was gone" in said(answer)
+    assert status(found, "1938", "AAA") == {"never a party"}
+
+
+def test_it_does_not_for_one_alone() -> None:
+    found = three(DELAYED, gone("1936-04-02"))
+    assert begins(found) == ["none"]
+    assert status(found, "1938", "BBB") == {"contracting State"}
     assert status(found, "1938", "AAA") == {"never a party"}
 
 
@@ -75,3 +83,22 @@ def test_who_consents_after_its_membership_ended_may_not_count() -> None:
 )
 def test_an_end_of_membership_that_is_no_matter_for_the_entry(text: str) -> None:
     assert begins(three(text)) == ["1937-04-01"]
+
+
+BOTH = entry("ratified by all", delay="P2Y") + ratified(AAA="1937-06-01", BBB="1937-06-01")
+
+
+def test_between_two_it_does_not_enter_into_force_without_one() -> None:
+    found = two(BOTH, gone("1937-12-01"))
+    assert begins(found) == ["none"]
+    assert found.in_force("1939-07-01", party="AAA").depends_on == ()
+    assert [status(found, day, "AAA") for day in ("1937-11-30", "1938")] == [{"contracting State"}, {"negotiating"}]
+    # Nor where the text asks for the instrument of one.
+    one = entry({"instruments": 1}, delay="P2Y") + ratified(AAA="1937-06-01", BBB="1937-06-01")
+    assert begins(two(one, gone("1937-12-01"))) == ["none"]
+
+
+def test_between_two_a_consent_given_again_counts_from_then() -> None:
+    found = two(BOTH, gone("1937-12-01"), act("ratification", "AAA", "1938-03-01", id="again"))
+    assert begins(found) == ["1940-03-01"]
+    assert status(found, "1938-04", "AAA") == {"contracting State"}

@@ -36,3 +36,19 @@ def leaving(when: str = "at any time", **more: object) -> str:
 )
 def test_a_notice_runs_its_period(parts: list[str], day: str, found: set[str]) -> None:
     assert status(three(START, NOTICE, *parts), day, "AAA") == found
+
+
+def test_a_part_of_a_notice_of_a_side_that_falls_leaves_its_author_in() -> None:
+    sides = clause("[side]", parties=["AAA", "CCC"], notice_of_some="without effect") + clause(
+        "[side]", parties=["BBB"]
+    )
+    parts = [sides, entry({"instruments": 3}, delay="P2Y"), clause("provisional_application"), leaving()]
+    signed = act("signature", "AAA BBB CCC", "1936-01-01") + act("ratification", "AAA BBB CCC", "1936-01-02")
+    joint = act("denunciation", "AAA CCC", "1936-02-10", id="joint")
+    back = act("rescission", "CCC", "1936-03-01", of="joint")
+    assert status(three(*parts, signed, joint), "1939", "AAA") == {"contracting State"}
+    assert status(three(*parts, signed, joint, back), "1939", "AAA") == {"party"}
+    # Who was not bound when the notice was given, has no part in it.
+    later = act("signature", "AAA BBB", "1936-01-01") + act("ratification", "AAA BBB", "1936-01-02")
+    later += act("accession", "CCC", "1937-12-01")
+    assert status(three(*parts, later, joint), "1940", "AAA") == {"contracting State"}

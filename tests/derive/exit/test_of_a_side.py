@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import treatyclock as tc
-from small_treaties import act, clause, entry, ratified, three
+from small_treaties import act, clause, entry, ratified, three, truth
 
 PAST = "1955-07-11"
 
@@ -89,3 +89,21 @@ def test_who_took_its_consent_back_before_the_entry_is_not_missed(on: str, found
         act("denunciation", "BBB", "1952-01-01"),
     )
     assert treaty.in_force("1953-01-01", party="BBB").truth.value == found
+
+
+def test_a_notice_of_which_one_took_back_its_part_is_one_of_the_others() -> None:
+    sides = clause("[side]", parties=["AAA", "CCC"], notice_of_some="without effect") + clause(
+        "[side]", parties=["BBB"]
+    )
+    leaving = clause("denunciation", when="at any time", notice="P1Y", first_day="counted")
+    all_three = act("ratification", "AAA BBB CCC", "1936-01-01")
+    joint = act("denunciation", "AAA CCC", "1937-01-10", id="joint")
+    back = act("rescission", "CCC", "1937-02-01", of="joint")
+    found = three(sides, entry({"instruments": 3}), leaving, all_three, joint, back)
+    assert [truth(found, "1939", party=party) for party in ("AAA", "CCC")] == ["yes", "yes"]
+    # With another by who took it back: is it one notice of the side? For both alike.
+    anew = act("denunciation", "CCC", "1938-02-01", id="anew")
+    found = three(sides, entry({"instruments": 3}), leaving, all_three, joint, back, anew)
+    for party in ("AAA", "CCC"):
+        answer = found.in_force("1940", party=party)
+        assert [each.key for each in answer.depends_on] == ["joint and anew to be one notice of their side"]

@@ -79,3 +79,20 @@ def test_what_all_agree_before_any_consent_ends_it_for_each_be_it_an_end_of_the_
     )
     days = [status(found, day, "AAA") for day in ("1934-06-01", "1935-06-01", "1936-06-01")]
     assert days == [{"provisionally applying"}, {"signatory"}, {"contracting State"}]
+
+
+def test_a_notice_to_some_ends_it_towards_these_alone_and_towards_all_once_it_reached_all() -> None:
+    applied = [TWO, provisional(), act("signature", "AAA BBB CCC", "1936-01-01")]
+    found = three(*applied, act("withdrawal", "AAA", "1936-06-10", to=["BBB"]))
+    pairs = [found.status("1936-07-01", between=("AAA", other)) for other in ("BBB", "CCC")]
+    assert [{each.value for each in statuses} for statuses in pairs] == [{"signatory"}, {"provisionally applying"}]
+    assert status(found, "1936-07-01", "AAA") == {"provisionally applying"}
+    consented = ratified(BBB="1936-01-02", CCC="1936-01-02")
+    both = act("withdrawal", "AAA", "1936-06-10", to=["BBB"], id="one")
+    both += act("withdrawal", "AAA", "1936-08-10", to=["CCC"], id="two")
+    of_three = [entry({"instruments": 3}), provisional(), act("signature", "AAA BBB CCC", "1936-01-01"), consented]
+    left = three(*of_three, both)
+    assert [status(left, day, "AAA") for day in ("1936-08-09", "1936-08-11")] == [
+        {"provisionally applying"},
+        {"signatory"},
+    ]

@@ -59,3 +59,28 @@ def test_the_term_runs_from_then_and_nobody_is_a_party_before() -> None:
         "by then one State alone could be a party, so it entered into force when a second could: on 1 January 1938"
         in told
     )
+
+
+GONE = act("withdrawal of consent", "AAA", "1936-02-01")
+
+
+def test_it_enters_into_force_for_no_one_alone() -> None:
+    both = act("ratification", "AAA BBB", "1936-01-01")
+    found = three(entry({"instruments": 2}, delay="P1Y"), both, GONE)
+    assert (truth(found, "1938"), status(found, "1938", party="BBB")) == ("no", {"contracting State"})
+    told = " ".join(found.in_force("1938", party="BBB").explain().split())
+    assert "by then one State alone could be a party, and no second can" in told
+    # Nor for none of them.
+    none = three(entry({"instruments": 2}, delay="P1Y"), both, act("withdrawal of consent", "AAA BBB", "1936-02-01"))
+    assert truth(none, "1938") == "no"
+    # One instrument is enough, by the text.
+    assert truth(three(entry({"instruments": 1}, delay="P1Y"), both, GONE), "1938", party="BBB") == "yes"
+
+
+def test_between_sides_it_waits_for_one_on_the_other_side() -> None:
+    sides = clause("[side]", parties=["AAA", "CCC"]) + clause("[side]", parties=["BBB"])
+    parts = [sides, entry({"instruments": 2}, delay="P1Y"), clause("joining", delay="P2Y"), GONE]
+    both = act("ratification", "AAA BBB", "1936-01-01")
+    found = three(*parts, both, act("accession", "CCC", "1936-06-01"))
+    assert [truth(found, day, party="BBB") for day in ("1937-05-31", "1938-06-01")] == ["no", "yes"]
+    assert truth(three(*parts, both), "1938", party="BBB") == "no"

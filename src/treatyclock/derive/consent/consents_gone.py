@@ -11,16 +11,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from treatyclock.civil.days import Days
-from treatyclock.derive.consent.consent import agreed
-from treatyclock.derive.consent.taken_back import before_entry, takes_back, takings_back
+from treatyclock.derive.consent.consent import agreed, consent_kinds
+from treatyclock.derive.consent.run_out import RUN_OUT
+from treatyclock.derive.consent.taken_back import as_taking_back, before_entry, takings_back
 from treatyclock.derive.counting.date_that_counts import date_of_instruments
 from treatyclock.derive.counting.reaching_back import takes_effect
 from treatyclock.derive.entry.conditions import met
+from treatyclock.derive.entry.enough_consents import Countable
 from treatyclock.derive.entry.met import Met
 from treatyclock.derive.parties.within import not_before_the_whole
 from treatyclock.derive.reasoning.evaluation import Evaluation, act_key
 from treatyclock.derive.reasoning.reasons import Key, Rule
-from treatyclock.law.acts.act import Act
+from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.events import MEMBERSHIP_END
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.tied_to import TiedTo
@@ -28,7 +30,7 @@ from treatyclock.truth import Truth
 
 STAYS_MET = Rule(
     "condition stays met",
-    "the condition had been met before this consent was taken back, so the treaty enters into force all the same",
+    "the condition had been met before this consent was gone, so the treaty is taken to enter into force all the same",
 )
 
 COUNTS_STILL = Rule(
@@ -61,28 +63,63 @@ def without_consents_gone(evaluation: Evaluation, clause: EntryIntoForce, found:
         when = takes_effect(evaluation, act)[0] if act.kind == MEMBERSHIP_END else act.when()
         if evaluation.from_start_of(when, entry)[0] is Truth.YES:
             continue
-        tried = met(evaluation.aside(), clause.when, which, gone=(*gone, act), on_two_sides=True)
-        if tried.day == found.day:
-            continue  # the condition was met without that consent
-        if not _gone_before(evaluation, act, entry):
+        of_two = evaluation.record.bilateral and act.kind != MEMBERSHIP_END
+        if not of_two and not _makes_a_difference(evaluation, clause, which, found, (*gone, act)):
             continue
-        if _all_the_same(evaluation, act):
+        back = _gone_before(evaluation, act, entry)
+        if back is not None and of_two:
+            gone = (*gone, back)
+            found = _of_both(evaluation, met(evaluation, clause.when, which, gone=gone, on_two_sides=True), back, gone)
+            continue
+        if back is None or (back != act and not _makes_a_difference(evaluation, clause, which, found, (*gone, back))):
+            continue
+        if _all_the_same(evaluation, back):
             rule = COUNTS_STILL if act.kind == MEMBERSHIP_END else STAYS_MET
             key = evaluation.derived(Key("stays met", act.id), rule, True, *found.because, evaluation.given_act(act))
             found = replace(found, because=(*found.because, key))
         else:
-            gone = (*gone, act)
+            gone = (*gone, back)
             found = met(evaluation, clause.when, which, gone=gone, on_two_sides=True)
     return found
 
 
-def _gone_before(evaluation: Evaluation, act: Act, entry: Days) -> bool:
-    """Tell whether by an act a consent was gone before an entry into force."""
+def _of_both(evaluation: Evaluation, found: Met, back: Act, gone: tuple[Act, ...]) -> Met:
+    """Return the condition as it stands between two, which both must have consented to anew: it is of neither alone.
+
+    Args:
+        evaluation: The evaluation.
+        found: The condition without the consents that are gone.
+        back: The act by which the last of them went.
+        gone: All acts by which they went.
+    """
+    countable = Countable(ActDate.RECEIVED, gone=gone)
+    for party in back.by:
+        anew = countable.first(evaluation, consent_kinds(evaluation, party), (party,))
+        if not agreed(evaluation, party):
+            continue
+        if found.day is None or party not in anew:
+            return replace(found, day=None, because=(*found.because, evaluation.given_act(back)))
+        day = Days.latest([found.day, anew[party].day])
+        found = replace(
+            found, day=day, because=tuple(dict.fromkeys((*found.because, evaluation.given_act(anew[party].act))))
+        )
+    return found
+
+
+def _makes_a_difference(
+    evaluation: Evaluation, clause: EntryIntoForce, which: ActDate, found: Met, gone: tuple[Act, ...]
+) -> bool:
+    """Tell whether the condition was not met as it was found without the consents that are gone."""
+    return met(evaluation.aside(), clause.when, which, gone=gone, on_two_sides=True).day != found.day
+
+
+def _gone_before(evaluation: Evaluation, act: Act, entry: Days) -> Act | None:
+    """Return an act as that of those whose consent was gone by it before an entry into force; None where none was."""
     if act.kind != MEMBERSHIP_END:
-        return before_entry(evaluation, act, entry) and takes_back(evaluation, act)
+        return as_taking_back(evaluation, act) if before_entry(evaluation, act, entry) else None
     when, _ = takes_effect(evaluation, act)
     before = ~evaluation.from_start_of(when, entry)[0]
-    return evaluation.settle(before, f"{act.id} before entry into force", about=(act,))
+    return act if evaluation.settle(before, f"{act.id} before entry into force", about=(act,)) else None
 
 
 def _all_the_same(evaluation: Evaluation, act: Act) -> bool:
@@ -94,5 +131,6 @@ def _all_the_same(evaluation: Evaluation, act: Act) -> bool:
         text = f"does the consent of {names} count for the entry into force, though it was no longer a member then?"
     else:
         fact = f"entry into force without {codes}"
-        text = f"does the treaty enter into force without {names}, whose consent was taken back before?"
+        how = "out by a notice" if act.kind == RUN_OUT else "whose consent was taken back"
+        text = f"does the treaty enter into force without {names}, {how} before?"
     return evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))

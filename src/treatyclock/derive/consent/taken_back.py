@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent.consent import Consent, consent_kinds, signatures
+from treatyclock.derive.consent.run_out import RUN_OUT, gone_by_end_of, only_for
 from treatyclock.derive.counting.order import comes_first
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.histories.history import Edge
 from treatyclock.derive.overlays.while_provisional import runs_its_period
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
-from treatyclock.derive.reasoning.timing import Span, eve
+from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.status import Status
@@ -35,7 +36,7 @@ GONE_BY_NOTICE = Rule(
     "Secretary-General as Depositary, paras. 157 and 158",
 )
 
-TAKING_BACK = (CONSENT_WITHDRAWN, *NOTICES)
+TAKING_BACK = (CONSENT_WITHDRAWN, RUN_OUT, *NOTICES)
 
 
 def takings_back(evaluation: Evaluation, party: str | None = None) -> list[Act]:
@@ -45,7 +46,7 @@ def takings_back(evaluation: Evaluation, party: str | None = None) -> list[Act]:
     and no more; one that somebody supposes (``what_if``) may be as much as one on record.
     """
     acts = evaluation.acts.of(*TAKING_BACK) if party is None else evaluation.acts.by(party, TAKING_BACK)
-    found = (act for act in acts if act.kind == CONSENT_WITHDRAWN or _by_who__had_consented(evaluation, act))
+    found = (act for act in acts if act.kind not in NOTICES or _by_who__had_consented(evaluation, act))
     return sorted(found, key=lambda act: evaluation.happening(act.when()))
 
 
@@ -72,6 +73,8 @@ def in_force_when_given(label: str) -> str:
 
 def before_entry(evaluation: Evaluation, act: Act, entry: Days) -> bool:
     """Tell whether an act came before an entry into force."""
+    if act.kind == RUN_OUT:
+        return True
     in_force = evaluation.from_start_of(act.when(), entry)[0]
     if act.kind == CONSENT_WITHDRAWN:
         return evaluation.settle(~in_force, f"{act.id} before entry into force", about=(act,))
@@ -86,7 +89,7 @@ def takes_back(evaluation: Evaluation, act: Act, party: str | None = None) -> bo
         act: The act.
         party: The author whose consent is meant; that of any author who had consented where not given.
     """
-    if act.kind == CONSENT_WITHDRAWN:
+    if act.kind in (CONSENT_WITHDRAWN, RUN_OUT):
         return True
     of = (party,) if party is not None else (*_had_consented(evaluation, act),) or act.by
     if all(runs_its_period(evaluation, act, (each,))[0] for each in of):
@@ -94,6 +97,18 @@ def takes_back(evaluation: Evaluation, act: Act, party: str | None = None) -> bo
     fact = f"{act.id} to take back a consent"
     text = f"does {act.id}, given before the treaty was in force, take back the consent of its author?"
     return evaluation.settle(Truth.UNKNOWN, fact, text, about=(act,))
+
+
+def as_taking_back(evaluation: Evaluation, act: Act) -> Act | None:
+    """Return an act as that of the authors whose consent it takes back; None where it takes back none.
+
+    Of a notice that several gave, the period of some may run, who applied the treaty provisionally.
+    """
+    if not takes_back(evaluation, act):
+        return None
+    if act.kind not in NOTICES or len(act.by) == 1:
+        return act
+    return only_for(act, [party for party in act.by if not runs_its_period(evaluation, act, (party,))[0]])
 
 
 def came_after(evaluation: Evaluation, act: Act, consent: Consent) -> bool:
@@ -115,13 +130,11 @@ def came_after(evaluation: Evaluation, act: Act, consent: Consent) -> bool:
 def gone_by(evaluation: Evaluation, consent: Consent, party: str, day: Days) -> Truth:
     """Tell whether a State had taken back a consent by a day on which the treaty was not in force for it."""
     for act in takings_back(evaluation, party):
-        by_then, _ = evaluation.by_end_of(act.when(), day)
+        by_then = gone_by_end_of(evaluation, act, day)
         if by_then is Truth.NO or not came_after(evaluation, act, consent):
             continue
         if takes_back(evaluation, act, party):
-            # On the very day, nobody knows which came first.
-            before, _ = evaluation.by_end_of(act.when(), day.map(eve))
-            return by_then if before is Truth.YES else by_then & Truth.UNKNOWN
+            return by_then
     return Truth.NO
 
 

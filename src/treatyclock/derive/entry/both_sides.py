@@ -59,7 +59,7 @@ def met_by_both(evaluation: Evaluation, found: Met, counted: Countable) -> Met:
     pairwise = _between_pairs(evaluation)
     text = "does the treaty enter into force while those on one side alone have consented?"
     if not pairwise and evaluation.settle(Truth.UNKNOWN, "entry into force with one side alone", text):
-        return found
+        return replace(found, for_one_side=True)
     because = tuple(evaluation.given_act(each.act) for each in firsts)
     sides = tuple(map(evaluation.given_clause, evaluation.several(Side)))
     if not there and not lacking:

@@ -9,7 +9,7 @@ from typing import Any
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent.consent import instrument_kinds
-from treatyclock.derive.consent.taken_back import takes_back, takings_back
+from treatyclock.derive.consent.taken_back import as_taking_back, takings_back
 from treatyclock.derive.counting.names_a_day import counts_from_named, naming_later, taken_so
 from treatyclock.derive.counting.reaching_back import takes_effect
 from treatyclock.derive.entry.agreed_entry import all_name_one_day
@@ -71,20 +71,20 @@ def met(
             counted = replace(counted, from_named=True)
         elif not more:
             taken = (taken_so(evaluation),) if counted.from_named and found.day is not None else ()
-            back = tuple(map(evaluation.given_act, counted.gone))
+            back = tuple(evaluation.given_act(evaluation.acts.get(act.id) or act) for act in counted.gone)
             found = replace(found, because=tuple(dict.fromkeys((*found.because, *back, *taken))))
             if found.day is not None and (over := _companion_over(evaluation, condition, found, found.day)):
                 found = over
             if listed or found.day is None:
                 return found
             both = met_by_both(evaluation, found, counted) if on_two_sides else found
-            if both is not found:
+            if both is not found and not both.for_one_side:
                 more = () if both.day is None else _gone_by(evaluation, both.day, counted)
                 if not more:
                     return both
                 counted = replace(counted, gone=(*counted.gone, *more))
                 continue
-            return replace(found, day=met_otherwise(evaluation, found.day, found.not_before))
+            return replace(both, day=met_otherwise(evaluation, found.day, found.not_before))
         else:
             # Without them it was met later, or not at all; a consent given again counts again.
             counted = replace(counted, gone=(*counted.gone, *more))
@@ -123,15 +123,15 @@ def _strangers(evaluation: Evaluation, condition: Condition, day: Days, counted:
 def _gone_by(evaluation: Evaluation, day: Days, counted: Countable) -> tuple[Act, ...]:
     found = []
     for act in takings_back(evaluation):
-        if act in counted.gone:
+        if any(each.id == act.id for each in counted.gone):
             continue
         fact = f"{act.id} before the condition was met"
         before = ~evaluation.from_start_of(act.when(), day)[0]
         if act.kind == CONSENT_WITHDRAWN:
             # Of one day, the order is open; a notice of the day of entry is one given while the treaty is in force.
             before = Truth.agreed((evaluation.by_end_of(act.when(), day)[0], before))
-        if evaluation.settle(before, fact, about=(act,)) and takes_back(evaluation, act):
-            found.append(act)
+        if evaluation.settle(before, fact, about=(act,)) and (back := as_taking_back(evaluation, act)) is not None:
+            found.append(back)
     return tuple(found)
 
 

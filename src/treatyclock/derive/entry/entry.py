@@ -45,6 +45,7 @@ class Entry:
         explained: Whether the acts on record meet the condition by that day.
         at_hour: Whether it begins at the hour of an act rather than with that day.
         expressed: The day of the consent, where the entry lies before it; None elsewhere.
+        for_one_side: Whether it is taken to come though those on one side alone had consented.
     """
 
     day: Days
@@ -55,6 +56,7 @@ class Entry:
     explained: bool = False
     at_hour: bool = False
     expressed: Days | None = None
+    for_one_side: bool = False
 
 
 def with_recorded(

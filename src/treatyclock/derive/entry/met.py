@@ -19,9 +19,11 @@ class Met:
         acts: The acts with which it was, or what was done towards it.
         because: The reasons.
         not_before: The day before which it was not met, whatever acts the record may lack.
+        for_one_side: Whether it is taken to be met though those on one side alone had consented.
     """
 
     day: Days | None
     acts: tuple[Act, ...] = ()
     because: tuple[Key, ...] = ()
     not_before: date = EARLIEST
+    for_one_side: bool = False

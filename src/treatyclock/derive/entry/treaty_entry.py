@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from treatyclock.civil.days import Days
 from treatyclock.civil.moments.moment import Moment
 from treatyclock.derive.consent.consents_gone import without_consents_gone
@@ -87,8 +89,10 @@ def entry_into_force(evaluation: Evaluation) -> Entry | None:
                 return None
         day, because = agreed[0], (*because, *agreed[1])
     elif clause.as_agreed:
-        return _on_a_day_not_told(evaluation, found, because, on_record)
-    return _entering(evaluation, clause, found, (day, because), on_record, named=agreed is not None)
+        entry_then = _on_a_day_not_told(evaluation, found, because, on_record)
+        return None if entry_then is None else replace(entry_then, for_one_side=found.for_one_side)
+    entry = _entering(evaluation, clause, found, (day, because), on_record, named=agreed is not None)
+    return replace(entry, for_one_side=found.for_one_side)
 
 
 def _on_a_day_not_told(

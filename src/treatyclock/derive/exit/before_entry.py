@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from treatyclock.civil.days import Days
+from treatyclock.derive.consent.consent import agreed
+from treatyclock.derive.consent.taken_back import takes_back
 from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import ending_with
 from treatyclock.derive.entry.entry import Entry
@@ -12,6 +12,7 @@ from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.exit.of_a_side import of_some
 from treatyclock.derive.exit.part_fallen import part_fallen
 from treatyclock.derive.exit.rules import rule_of
+from treatyclock.derive.overlays.while_provisional import applied_provisionally, runs_its_period
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.facts import NoticeJudged
 from treatyclock.derive.reasoning.reasons import Key, Rule
@@ -19,6 +20,7 @@ from treatyclock.derive.reasoning.timing import later
 from treatyclock.derive.term.term import Terms
 from treatyclock.law.acts.act import Act
 from treatyclock.law.clauses.exit import ExitWhen
+from treatyclock.truth import Truth
 
 NOT_COUNTED = Rule(
     "exit not counted before entry",
@@ -52,9 +54,36 @@ def end_by_notice(evaluation: Evaluation, act: Act, party: str | None) -> End | 
     found = judged(evaluation, entry, entry, terms, act, party=party)
     if party is None or found.end is None:
         return found.end
-    of = partial(_judged, entry, terms)
+
+    def of(tried: Evaluation, notice: Act, other: str) -> NoticeJudged | None:
+        return judged_before(tried, entry, terms, notice, other)
+
     return (part_fallen(evaluation, act, party, found.end, of) or found).end
 
 
-def _judged(entry: Entry, terms: Terms, evaluation: Evaluation, act: Act, party: str) -> NoticeJudged:
-    return judged(evaluation, entry, entry, terms, act, party=party)
+def before_the_entry(evaluation: Evaluation, treaty: Entry, act: Act) -> bool:
+    """Tell whether a notice surely was given before the treaty entered into force."""
+    return evaluation.from_start_of(act.when(), treaty.day)[0] is Truth.NO
+
+
+def judged_before(evaluation: Evaluation, treaty: Entry, terms: Terms, act: Act, party: str) -> NoticeJudged | None:
+    """Derive what comes of a notice before the entry into force for one of its authors; None for who was not bound.
+
+    Law: a State is bound then that has consented, or applies the treaty provisionally (Vienna Convention arts. 18, 25).
+
+    Args:
+        evaluation: The evaluation.
+        treaty: The treaty's entry into force, or what stands for it.
+        terms: The treaty's term.
+        act: The notice.
+        party: The State.
+    """
+    given = evaluation.legal_days(act.when())
+    bound = Truth.any_of(each.day.not_after(given) for each in agreed(evaluation, party))
+    bound |= applied_provisionally(evaluation, party, act)
+    if not evaluation.settle(bound, f"{party} bound when {act.id} was given", about=(act,)):
+        return None
+    consented = bool(agreed(evaluation, party))
+    if consented and not runs_its_period(evaluation, act, (party,))[0] and takes_back(evaluation, act, party):
+        return None  # it is out by that notice at once
+    return judged(evaluation, treaty, treaty, terms, act, party=party)

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from treatyclock.derive.consent.consent import agreed
 from treatyclock.derive.consent.taken_back import gone_by
+from treatyclock.derive.counting.delays import last_day_by_notice
 from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.tied_to import out_by_then
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.entry.presupposed import day_of_consent
 from treatyclock.derive.exit.in_spite import in_spite_of_the_clause
+from treatyclock.derive.exit.rules import rule_of
 from treatyclock.derive.parties.not_on_record import consent_not_on_record
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.facts import NoticeJudged
@@ -19,6 +21,7 @@ from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.acts.events import MEMBERSHIP_END
+from treatyclock.law.acts.exit import RESCISSION
 from treatyclock.law.clauses.side import Side
 from treatyclock.law.conventions.exit import NOTICE_OF_SOME, WITHOUT_EFFECT
 from treatyclock.law.coverage import Missing
@@ -111,7 +114,8 @@ def given_together(
         if bound_then(evaluation, each, act)
         is not Truth.NO  # before it had consented, it had nothing to give notice of
     )
-    done = sorted(several, key=lambda act: evaluation.happening(act.when()))
+    left = [each for act in several if (each := left_of(evaluation, side, act)) is not None]
+    done = sorted(left, key=lambda act: evaluation.happening(act.when()))
     for number, last in enumerate(done):
         so_far = done[: number + 1]
         together = tuple(dict.fromkeys(each for act in so_far for each in act.by if each in side.parties))
@@ -133,6 +137,27 @@ def given_together(
         evaluation.given_act(last)  # as it was done, whoever it stands for here
         return (joint,) if evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(so_far)) else ()
     return ()
+
+
+def left_of(evaluation: Evaluation, side: Side, act: Act) -> Act | None:
+    """Return a notice as that of those on a side who did not take back their part in time; None where all did.
+
+    What is left of it is then a notice of some. In time it surely was while the period of the notice ran.
+    """
+    back = evaluation.acts.answering(act, RESCISSION)
+    if not back:
+        return act
+    rule, _ = rule_of(evaluation, act, act.by)
+    if rule is None:
+        return act
+    period = evaluation.going_by(rule)
+    last = last_day_by_notice(period, evaluation.legal_days(act.when()), rule.notice, rule)[0] if rule.notice else None
+    in_time = [
+        each for each in back if last is not None and evaluation.legal_days(each.when()).not_after(last) is Truth.YES
+    ]
+    fallen = {party for each in in_time for party in each.by} & set(side.parties)
+    by = tuple(party for party in act.by if party not in fallen)
+    return act if by == act.by else replace(act, by=by) if by else None
 
 
 def shared_side(evaluation: Evaluation, party: str) -> Side | None:
@@ -213,6 +238,7 @@ def _consents_since(evaluation: Evaluation, party: str, over: Sequence[Act]) -> 
 
 def _may_end(evaluation: Evaluation, side: Side, act: Act) -> bool:
     """Tell whether an act may have ended it for its authors: a notice by some on a side may not, as the text has it."""
-    if not act.kind.is_notice or set(side.parties) <= set(act.by):
+    still = left_of(evaluation, side, act) if act.kind.is_notice else act
+    if still is not None and (not act.kind.is_notice or set(side.parties) <= set(still.by)):
         return True
     return evaluation.ask(NOTICE_OF_SOME, side)[0] != WITHOUT_EFFECT

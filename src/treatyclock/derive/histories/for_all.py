@@ -29,8 +29,9 @@ from treatyclock.derive.parties.nobody_left import peopled, up_to
 from treatyclock.derive.parties.nobody_opposite import nobody_opposite
 from treatyclock.derive.parties.not_alone import not_alone
 from treatyclock.derive.parties.not_listed import perhaps_others
+from treatyclock.derive.parties.out_before import Exits, exits_before, gone_with, over_with
 from treatyclock.derive.parties.perhaps import perhaps_by_notice, perhaps_left
-from treatyclock.derive.parties.side_left import side_left, side_out_before
+from treatyclock.derive.parties.side_left import side_left
 from treatyclock.derive.parties.too_few import too_few
 from treatyclock.derive.parties.within import end_of_part, entry_of_part
 from treatyclock.derive.reasoning.evaluation import Evaluation
@@ -67,6 +68,7 @@ class ForAll:
         presupposed: Consents that the entry into force presupposes, though they are not on record.
         ended_before_entry: The end that came before the treaty could enter into force; None where none did.
         nothing_known: Whether nothing of the treaty was known then, by what was known at a time.
+        gone: What stands among the acts for notices that were over before the entry into force.
         whole: For a part of the treaty, what holds for all of the treaty as a whole; None elsewhere.
     """
 
@@ -79,6 +81,7 @@ class ForAll:
     presupposed: tuple[Act, ...] = ()
     ended_before_entry: End | None = None
     nothing_known: bool = False
+    gone: tuple[Act, ...] = ()
     whole: ForAll | None = None
 
     @property
@@ -94,12 +97,14 @@ class ForAll:
 
 def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     """Derive what holds for all parties."""
-    entry = _entry(evaluation) if evaluation.anything_known else None
+    entered = _entered(evaluation) if evaluation.anything_known else Entered(evaluation=evaluation, entry=None)
+    evaluation, entry = entered.evaluation, entered.entry
     end, deadline, before_entry = None, None, None
     presupposed = () if entry is None else presupposed_consents(evaluation, entry)
     if entry is not None:
         evaluation = with_agreed_acts(with_consents(evaluation, presupposed), entry)
         found, goes_on, deadline = _by_count(evaluation, entry)
+        found += entered.over
         end = _end_for_all(evaluation, entry, found, goes_on)
         if end is not None and never_entered(evaluation, entry, end, None):
             entry, end, before_entry = None, None, end
@@ -127,21 +132,52 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
         presupposed=presupposed,
         ended_before_entry=before_entry,
         nothing_known=not evaluation.anything_known,
+        gone=entered.gone,
     )
 
 
 def _perhaps_entered(evaluation: Evaluation) -> Entry | None:
     """Return the entry that a recorded end may presuppose, where the acts on record bring none."""
-    return entry_of_part(evaluation, perhaps_entered(evaluation, lambda whole: _entry(whole) is not None))
+    return entry_of_part(evaluation, perhaps_entered(evaluation, lambda whole: _entered(whole).entry is not None))
 
 
-def _entry(evaluation: Evaluation) -> Entry | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """The treaty's entry into force, once those have no consent any more whose notice was over before it.
+
+    Attributes:
+        evaluation: The evaluation, in which these consents are gone.
+        entry: The entry; None if it has not entered.
+        gone: What stands among the acts for these notices.
+        over: The ends of the treaty itself that come with them.
+    """
+
+    evaluation: Evaluation
+    entry: Entry | None
+    gone: tuple[Act, ...] = ()
+    over: tuple[End, ...] = ()
+
+
+def _entered(evaluation: Evaluation) -> Entered:
     if enters_with_the_whole(evaluation):
-        return entry_with_the_whole(evaluation)
-    entry = entry_into_force(evaluation)
-    if entry is not None:
-        entry = not_alone(evaluation, entry, partial(_memberships_of_all, entry=entry))
-    return entry_of_part(evaluation, entry)
+        return Entered(evaluation=evaluation, entry=entry_with_the_whole(evaluation))
+    out: Exits = {}
+    gone: tuple[Act, ...] = ()
+    while True:
+        # First by the condition alone: a notice may be over before that day, or only before that of a second party.
+        entry = entry_into_force(evaluation)
+        exits = exits_before(evaluation, entry)
+        if entry is not None and not exits.keys() - out.keys():
+            entry = not_alone(evaluation, entry, _memberships_of_all)
+            exits = exits_before(evaluation, entry)
+        new = {party: end for party, end in exits.items() if party not in out}
+        if not new:
+            return Entered(evaluation=evaluation, entry=entry_of_part(evaluation, entry), gone=gone)
+        out |= new
+        more = gone_with(evaluation, new)
+        evaluation, gone = evaluation.counting(*more), (*gone, *more)
+        if entry is not None and (over := over_with(evaluation, out)):
+            return Entered(evaluation=evaluation, entry=entry, gone=gone, over=tuple(over))
 
 
 def _by_count(evaluation: Evaluation, entry: Entry) -> tuple[list[End], list[Key], Days | None]:
@@ -159,7 +195,6 @@ def _by_count(evaluation: Evaluation, entry: Entry) -> tuple[list[End], list[Key
     memberships_of_all = partial(_memberships_of_all, evaluation, entry)
     found += too_few(evaluation, entry, memberships_of_all)
     found += side_left(evaluation, entry, memberships_of_all)
-    found += side_out_before(evaluation, entry, terms)
     alone = nobody_opposite(evaluation, entry, found, partial(_memberships_of_all, entry=entry))
     found += alone.ends
     goes_on += alone.goes_on
@@ -183,11 +218,12 @@ def _end_for_all(evaluation: Evaluation, entry: Entry, found: list[End], goes_on
 
 def _counted_anew(evaluation: Evaluation) -> End | None:
     """Return the end that clauses and acts bring, with other acts."""
-    entry = _entry(evaluation)
+    entered = _entered(evaluation)
+    evaluation, entry = entered.evaluation, entered.entry
     if entry is None:
         return None
     evaluation = with_agreed_acts(with_consents(evaluation, presupposed_consents(evaluation, entry)), entry)
-    return first_end(evaluation, _by_count(evaluation, entry)[0], COUNTED)
+    return first_end(evaluation, [*_by_count(evaluation, entry)[0], *entered.over], COUNTED)
 
 
 def terms_for_all(evaluation: Evaluation, entry: Entry) -> Terms:

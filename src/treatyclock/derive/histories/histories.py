@@ -9,6 +9,7 @@ from functools import partial
 from treatyclock.civil.days import Days
 from treatyclock.derive.agreement.released import released
 from treatyclock.derive.consent.consent import Consent, agreed, consent_kinds, consents, signatures
+from treatyclock.derive.consent.taken_back import taken_back
 from treatyclock.derive.counting.date_that_counts import date_of_instruments
 from treatyclock.derive.end.end import End
 from treatyclock.derive.end.lapsed import up_to_lapse
@@ -82,8 +83,8 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
     closed: End | None = None
     bilateral = evaluation.record.bilateral
     if bilateral:
-        if consented := agreed(evaluation, party):
-            edges.append(consent_edge(evaluation, Status.CONTRACTING, consented[0]))
+        consented = agreed(evaluation, party)
+        edges += _before_both(evaluation, common, party, consented)
         began = consented[0].act if consented else None
         periods = tuple(replace(period, consent=began) for period in common.periods)
         edges += [edge for period in periods for edge in membership_edges(period)]
@@ -104,6 +105,20 @@ def _for_one(evaluation: Evaluation, common: ForAll, party: str, towards: str | 
         findings=evaluation.findings,
         first_deadline=common.first_deadline,
     )
+
+
+def _before_both(evaluation: Evaluation, common: ForAll, party: str, consented: Sequence[Consent]) -> list[Edge]:
+    """Return the changes of status of one of two by its consents, and by acts that say that they are taken back."""
+    found: list[Edge] = []
+    for consent in consented:
+        if found and found[-1].status is Status.CONTRACTING:
+            break
+        found.append(consent_edge(evaluation, Status.CONTRACTING, consent))
+        gone = taken_back(evaluation, party, consent, common.entry, ())
+        if gone is not None:
+            status = gone.status if gone.status is Status.SIGNATORY else Status.NEGOTIATING
+            found.append(replace(gone, status=status))
+    return found
 
 
 def _closed(evaluation: Evaluation, common: ForAll, party: str) -> End | None:
@@ -136,7 +151,7 @@ def _overlays(
     towards: str | None,
 ) -> tuple[Overlay, ...]:
     asleep = _asleep(evaluation, common, party, periods, towards)
-    applied = _provisional(evaluation, common, party, signed, periods, over=over)
+    applied = _provisional(evaluation, common, party, signed, periods, over=over, towards=towards)
     found = [
         *without_suspensions(evaluation, applied, _not_applied(evaluation, common, party, periods, towards)),
         *asleep,
@@ -191,9 +206,10 @@ def _provisional(
     periods: Sequence[Membership],
     *,
     over: End | None,
+    towards: str | None,
 ) -> tuple[Overlay, ...]:
     """Return the times for which a State applies the treaty provisionally, with the others on which that hangs."""
-    found = provisional(evaluation, party, signed, periods, end=over, treaty=common.entry)
+    found = provisional(evaluation, party, signed, periods, end=over, treaty=common.entry, towards=towards)
     clause = evaluation.clause(ProvisionalApplication, party=party)
     if clause is None or not clause.hangs_on_others:
         return found

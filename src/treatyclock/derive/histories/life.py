@@ -116,7 +116,8 @@ class Life:
                     acts = acts.without(common.ineffective)
                 read = _in_world(self._read, self.reading, self.known_as_of, choices)
                 evaluation = Evaluation(read, self.reading, acts, choices, common.findings, within=within)
-                return follow(with_consents(evaluation, common.presupposed), common)
+                evaluation = with_consents(evaluation, common.presupposed).counting(*common.gone)
+                return follow(evaluation, common)
 
             try:
                 worlds += explore(result, dict(self.reading.choose), world.choices)
@@ -194,7 +195,8 @@ def _within(evaluation: Evaluation | None, whole: ForAll | None) -> WholeTreaty 
     """Return what bounds a part of the treaty in a world: the treaty as a whole, as it is known."""
     if evaluation is None or whole is None:
         return None
-    going_on = with_consents(evaluation.going_on(whole.findings), whole.presupposed).without(whole.ineffective)
+    going_on = evaluation.going_on(whole.findings).counting(*whole.gone)
+    going_on = with_consents(going_on, whole.presupposed).without(whole.ineffective)
     endless = replace(whole.standing, end=None)
 
     def periods_of(party: str) -> Sequence[Membership]:

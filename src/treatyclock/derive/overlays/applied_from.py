@@ -168,8 +168,8 @@ def _over(evaluation: Evaluation, clause: ProvisionalApplication, party: str, be
         own = party in act.by and act != begun.act and not comes_first(evaluation, act, begun.act)
         if own or (clause.ends_for is EndsFor.ALL and act.kind == PROVISIONAL_END):
             day = evaluation.legal_days(act.when())
-            if own and runs_its_period(evaluation, act, (party,))[0]:
-                over.append(Days.between(day.first))  # some time after it
+            if own and (act.to or runs_its_period(evaluation, act, (party,))[0]):
+                over.append(Days.between(day.first))  # some time after it, or with some States only
                 continue
             last = last_day_by_notice(evaluation, day, clause.notice, clause)[0] if clause.notice else day
             if own or begun.start.first <= last.last:

@@ -33,6 +33,7 @@ def provisional(
     *,
     end: End | None,
     treaty: Entry | None,
+    towards: str | None = None,
 ) -> tuple[Overlay, ...]:
     """Return the times at which a State applied a treaty provisionally, and what survives them.
 
@@ -47,6 +48,7 @@ def provisional(
         periods: The periods for which it is a party.
         end: The end of the treaty for all, before or after it was in force; None if none is foreseen.
         treaty: The treaty's entry into force; None if it has not entered.
+        towards: Another State, where what holds between the two is asked.
     """
     clause = evaluation.clause(ProvisionalApplication, party=party)
     if clause is None:
@@ -55,7 +57,7 @@ def provisional(
     for begun in beginnings(evaluation, clause, party, signed, None if treaty is None else treaty.day):
         key, start = begun.key, begun.start
         begins = evaluation.start_of(start)[0].or_later(day_begins_there(begun.when))
-        found = tuple(ends(evaluation, clause, party, begun.act, start, treaty=treaty, end=end))
+        found = tuple(ends(evaluation, clause, party, begun.act, start, treaty=treaty, end=end, towards=towards))
         over = first_over(evaluation, found, key, party, begun.number)
         period = next(_periods_after(evaluation, party, periods, begun.act, start), None)
         enters = period is not None and (over is None or not _before(evaluation, over, period.entry, party))

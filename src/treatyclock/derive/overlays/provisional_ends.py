@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
+from treatyclock.derive.consent.consent import consent_kinds
 from treatyclock.derive.counting.delays import last_day_by_notice
 from treatyclock.derive.counting.order import comes_first
 from treatyclock.derive.counting.reaching_back import effective, takes_effect
@@ -15,6 +16,7 @@ from treatyclock.derive.end.end import End
 from treatyclock.derive.end.lapsed import lapse
 from treatyclock.derive.ends.ending import ending_on
 from treatyclock.derive.entry.entry import Entry
+from treatyclock.derive.exit.addressees import past_the_depositary, reach_all
 from treatyclock.derive.exit.before_entry import end_by_notice
 from treatyclock.derive.overlays.provisional_acts import STOPS
 from treatyclock.derive.overlays.provisional_of_a_side import ends_it_for_others
@@ -25,13 +27,15 @@ from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.act import Act
-from treatyclock.law.acts.operation import PROVISIONAL_END
+from treatyclock.law.acts.operation import PROVISIONAL, PROVISIONAL_END
 from treatyclock.law.acts.term import TERMINATION
 from treatyclock.law.clauses.before_entry import ProvisionalApplication
 from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import EndsFor
 from treatyclock.law.clauses.last_days import ByDay, LastDay, Within
 from treatyclock.law.conventions.first_days import FIRST_DAY
+from treatyclock.law.sides import same_side
+from treatyclock.law.vocabulary import NOTICES, SIGNING
 
 PROVISIONAL_ENDS = Rule(
     "provisional application ends",
@@ -62,6 +66,7 @@ def ends(
     *,
     treaty: Entry | None,
     end: End | None,
+    towards: str | None = None,
 ) -> Iterator[Over]:
     """Yield the ends of what a State began to apply provisionally by an act.
 
@@ -73,11 +78,21 @@ def ends(
         start: The day from which it applies the treaty.
         treaty: The treaty's entry into force; None if it has not entered.
         end: The end of the treaty for all; None if none is foreseen.
+        towards: Another State, where what holds between the two is asked: a notice may have reached that one only.
     """
     yield from _by_the_clause(evaluation, clause, start, treaty)
-    for act in dict.fromkeys((*evaluation.acts.by(party, (*STOPS, TERMINATION)), *_ended_with_all(evaluation, party))):
-        if act != begun and not comes_first(evaluation, act, begun):
+    acts = dict.fromkeys((*evaluation.acts.by(party, (*STOPS, TERMINATION)), *_ended_with_all(evaluation, party)))
+    own = [
+        act for act in acts
+        if act != begun and not comes_first(evaluation, act, begun)
+    ]  # fmt: skip
+    to_some = [act for act in own if act.kind in NOTICES and act.to]
+    for act in own:
+        if act not in to_some:
             yield from _by_own_act(evaluation, clause, party, act, end)
+    yield from _by_notices_to_some(
+        evaluation, party, towards, to_some, lambda act: _by_own_act(evaluation, clause, party, act, end)
+    )
     if clause.ends_for is EndsFor.ALL:
         for act in evaluation.acts.of(PROVISIONAL_END):
             over = None if party in act.by else _by_act(evaluation, clause, act)
@@ -162,6 +177,46 @@ def _by_own_act(
         yield replace(over, because=(*over.because, *why))
     elif (end is None or end.notice != act) and (own := end_by_notice(evaluation, act, party)) is not None:
         yield Over(last_day=own.last_day, at=own.at, because=own.keys)
+
+
+def _by_notices_to_some(
+    evaluation: Evaluation,
+    party: str,
+    towards: str | None,
+    notices: Sequence[Act],
+    of: Callable[[Act], Iterator[Over]],
+) -> Iterator[Over]:
+    """Yield the ends by notices that reached some States only: towards these, or towards all once they reached all.
+
+    Law: it ends once a State notifies the others of its intention (Vienna Convention art. 25(2)).
+    """
+    counted = [act for act in notices if not past_the_depositary(evaluation, act)]
+    if towards is not None:
+        for act in counted:
+            if towards in act.to:
+                yield from of(act)
+        return
+    if not counted or not reach_all(evaluation, counted, party, _others(evaluation, party, counted)):
+        return
+    firsts: dict[str, Over] = {}
+    for act in counted:
+        for over in of(act):
+            for other in act.to:
+                firsts[other] = min(firsts.get(other, over), over, key=lambda each: each.at)
+    if firsts:
+        yield max(firsts.values(), key=lambda each: each.at)
+
+
+def _others(evaluation: Evaluation, party: str, notices: Sequence[Act]) -> list[str]:
+    """Return the other States that may have applied the treaty provisionally, or consented, by the last of notices."""
+    record, day = evaluation.record, max(evaluation.legal_days(act.when()).last for act in notices)
+    codes = (each.id for each in record.parties if each.id != party and not same_side(record, each.id, party))
+    kinds = {code: (*SIGNING, PROVISIONAL, *consent_kinds(evaluation, code)) for code in codes}
+    return [
+        code
+        for code in kinds
+        if any(evaluation.legal_days(act.when()).first <= day for act in evaluation.acts.by(code, kinds[code]))
+    ]
 
 
 def _by_act(evaluation: Evaluation, clause: ProvisionalApplication, act: Act) -> Over:

@@ -10,7 +10,7 @@ from treatyclock.derive.exit.rules import rule_of
 from treatyclock.derive.joining.own_entry import OWN, SUCCEEDED, SUCCEEDED_ON
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.facts import EndedBeforeEntry
-from treatyclock.derive.reasoning.reasons import Derived, Given, Key, Rule, rests_on, supporting
+from treatyclock.derive.reasoning.reasons import Derived, Given, Key, Named, Rule, rests_on, supporting
 from treatyclock.law.acts.act import Act
 from treatyclock.truth import Truth
 
@@ -22,6 +22,10 @@ _WOULD = {
     SUCCEEDED_ON: Rule("entry from the succession that never came", _FOR_THAT_STATE, SUCCEEDED_ON.law),
 }
 NEVER = Rule("ended before entry", "it had ended before it could enter into force, so it was never in force")
+NEVER_FOR = Rule(
+    "ended for one before entry",
+    "it had ended before it could enter into force, so it was never in force for {value}",
+)
 
 NEVER_IN_FORCE = Key("never")
 """The key of the conclusion that the treaty itself had ended before it could enter into force."""
@@ -36,18 +40,24 @@ def never_entered(evaluation: Evaluation, entry: Entry, end: End, name: Key | No
         end: The end.
         name: What the entry of a State is called; None for the treaty's own.
     """
-    whom = "" if name is None else f" for {name.subject}"
-    text = f"had the treaty ended{whom} before it entered into force?"
-    ended = _ended_before(evaluation, entry, end)
-    about = _vague_acts(evaluation, entry.key, end.key) if ended is Truth.UNKNOWN else ()
-    if not evaluation.settle(ended, f"ended before entry into force{whom}", text, about=about):
+    if not had_ended_before(evaluation, entry, end, None if name is None else name.subject):
         return False
     if entry.key == (name or ENTERED):  # the treaty's own is not the State's to undo
         would_have_entered(evaluation, entry)
     key = NEVER_IN_FORCE if name is None else Key("never", name.subject, name.number)
-    evaluation.derived(key, NEVER, True, entry.key, end.key)
+    rule, value = (NEVER, True) if name is None else (NEVER_FOR, Named(evaluation.record.party(name.subject).name))
+    evaluation.derived(key, rule, value, entry.key, end.key)
     evaluation.note(key, EndedBeforeEntry(entry=entry.day, last_day=end.last_day))
     return True
+
+
+def had_ended_before(evaluation: Evaluation, entry: Entry, end: End, party: str | None) -> bool:
+    """Tell whether an end came before an entry into force, for a State or for all."""
+    whom = "" if party is None else f" for {party}"
+    text = f"had the treaty ended{whom} before it entered into force?"
+    ended = _ended_before(evaluation, entry, end)
+    about = _vague_acts(evaluation, entry.key, end.key) if ended is Truth.UNKNOWN else ()
+    return evaluation.settle(ended, f"ended before entry into force{whom}", text, about=about)
 
 
 def would_have_entered(evaluation: Evaluation, entry: Entry) -> None:

@@ -9,6 +9,7 @@ entry into force, or where it names the number of parties that must be left.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from treatyclock.civil.days import Days
@@ -74,14 +75,10 @@ def nobody_opposite(
         found: The ends that come to all otherwise.
         memberships_of_all: Works out each party's periods if the treaty never ended for all.
     """
-    clause, record = evaluation.clause(EntryIntoForce), evaluation.record
-    if clause is None or record.bilateral:
+    clause, two = evaluation.clause(EntryIntoForce), one_of_two(evaluation)
+    if clause is None or evaluation.record.bilateral:
         return EndsFound()
-    two = awaited(record)
-    of_two = len(two) == 2 and record.coverage.lists_all_parties and record.waits_for(two)
-    if isinstance(clause.when, Consented | Signed) and len(clause.when.by) == 2:
-        two, of_two = clause.when.by, record.coverage.lists_all_parties
-    if not of_two and not isinstance(clause.when, Pairwise) and _others_stay(evaluation, entry, memberships_of_all):
+    if two is None and not isinstance(clause.when, Pairwise) and _others_stay(evaluation, entry, memberships_of_all):
         return EndsFound()
     alone, perhaps = _alone(evaluation, entry, memberships_of_all(evaluation))
     if alone is None:
@@ -89,10 +86,37 @@ def nobody_opposite(
     premises = dict.fromkeys(key for end in alone.gone for key in end.premises)
     because = (evaluation.given_clause(clause), *premises)
     by_notice = not perhaps and all(end.notice is not None for end in alone.gone)
-    if of_two and by_notice and _for_both(evaluation) and not _a_third(evaluation, two, alone.last):
+    if two is not None and by_notice and notice_is_for_both(evaluation) and not two.a_third(evaluation, alone.last):
         return EndsFound(ends=(end_by_fall(evaluation, alone, _NAME, ONE_OF_TWO, because),))
     over = any(end.at.latest <= alone.span(evaluation).earliest for end in found)
     return EndsFound() if over else _left_open(evaluation, entry, alone, because, perhaps=perhaps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Two:
+    """The two who alone negotiated a treaty, or whom it names, and its clause on entry into force."""
+
+    parties: Collection[str]
+    clause: EntryIntoForce
+
+    def a_third(self, evaluation: Evaluation, last: Days) -> bool:
+        """Tell whether others negotiated the treaty, as an act shows, or may have consented to it by a day."""
+        others = [party.id for party in evaluation.record.parties if party.id not in self.parties]
+        return took_part(evaluation.record, others) or any(
+            each.day.first <= last.last for other in others for each in agreed(evaluation, other)
+        )
+
+
+def one_of_two(evaluation: Evaluation) -> Two | None:
+    """Return the two who bring a treaty into force that others may join; None where there are no such two."""
+    clause, record = evaluation.clause(EntryIntoForce), evaluation.record
+    if clause is None or record.bilateral:
+        return None
+    two = awaited(record)
+    of_two = len(two) == 2 and record.coverage.lists_all_parties and record.waits_for(two)
+    if isinstance(clause.when, Consented | Signed) and len(clause.when.by) == 2:
+        two, of_two = clause.when.by, record.coverage.lists_all_parties
+    return Two(parties=two, clause=clause) if of_two else None
 
 
 def _left_open(
@@ -167,15 +191,7 @@ def _all_left(alone: Fall, memberships: Memberships) -> bool:
     )
 
 
-def _for_both(evaluation: Evaluation) -> bool:
+def notice_is_for_both(evaluation: Evaluation) -> bool:
     """Tell whether the text leaves it to the number of parties whom a notice releases."""
     clause = evaluation.clause(Denunciation)
     return clause is None or clause.ends_for is not EndsFor.NOTIFIER
-
-
-def _a_third(evaluation: Evaluation, two: Collection[str], last: Days) -> bool:
-    """Tell whether others than two negotiated the treaty, as an act shows, or may have consented to it by a day."""
-    others = [party.id for party in evaluation.record.parties if party.id not in two]
-    return took_part(evaluation.record, others) or any(
-        each.day.first <= last.last for other in others for each in agreed(evaluation, other)
-    )

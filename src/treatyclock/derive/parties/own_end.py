@@ -11,6 +11,7 @@ from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.exit.addressees import PeriodsOf, ends_of, releases_all
+from treatyclock.derive.exit.before_entry import before_the_entry, judged_before
 from treatyclock.derive.exit.by_notice import judged, judged_for
 from treatyclock.derive.exit.joined_while_running import released_with_its_side
 from treatyclock.derive.exit.of_a_side import given_together, notices_since, of_some
@@ -126,6 +127,8 @@ def ends_by_notice(
             return judged(where, entry, since_treaty, terms, act, party=party, periods_of=periods_of)
 
         def of(tried: Evaluation, act: Act, other: str) -> NoticeJudged | None:
+            if before_the_entry(tried, since_treaty, act):
+                return judged_before(tried, since_treaty, terms, act, other)
             return judged_for(tried, terms, act, other, treaty=since_treaty, periods_of=periods_of)
 
         def end(act: Act) -> End | None:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from treatyclock.derive.consent.consent import agreed
 from treatyclock.derive.end.end import End
 from treatyclock.derive.entry.entry import Entry
-from treatyclock.derive.exit.by_notice import judged
 from treatyclock.derive.parties.headcount import Memberships, fall
 from treatyclock.derive.parties.perhaps_parties import as_they_may_have_been, why_parties_open
 from treatyclock.derive.parties.too_few import end_by_fall
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
-from treatyclock.derive.term.term import Terms
 from treatyclock.law.clauses.side import Side
-from treatyclock.law.sides import has_sides, two_sides
-from treatyclock.law.vocabulary import NOTICES
+from treatyclock.law.sides import has_sides
 
 SIDE_LEFT = Rule(
     "nobody left on a side",
@@ -51,38 +47,6 @@ def side_left(evaluation: Evaluation, treaty: Entry, memberships_of_all: Callabl
     premises = dict.fromkeys(key for end in _apart(alone.gone) for key in end.premises)
     because = (*map(evaluation.given_clause, sides), *premises)
     return [end_by_fall(evaluation, alone, Key("side left"), SIDE_LEFT, because, perhaps=perhaps is not None)]
-
-
-def side_out_before(evaluation: Evaluation, treaty: Entry, terms: Terms) -> list[End]:
-    """Derive the ends before the entry into force, with which one of two sides was out: as between two parties.
-
-    It was, once each State on it that had consented was out by a notice of its own or of several.
-
-    Args:
-        evaluation: The evaluation.
-        treaty: The treaty's entry into force.
-        terms: The treaty's term.
-    """
-    found: list[End] = []
-    for side in two_sides(evaluation.record):
-        consents = {party: several for party in side.parties if (several := agreed(evaluation, party))}
-        if any(each.day.last > treaty.day.first for several in consents.values() for each in several):
-            continue  # that side is bound anew, or may be
-        ends = [_out_before(evaluation, treaty, terms, party) for party in consents]
-        known = [end for end in ends if end is not None]
-        if known and len(known) == len(ends):
-            found.append(max(known, key=lambda end: end.at))
-    return found
-
-
-def _out_before(evaluation: Evaluation, treaty: Entry, terms: Terms, party: str) -> End | None:
-    """Return the end by which a State was surely out before the entry into force; None if none on record brings it."""
-    for act in evaluation.acts.by(party, NOTICES):
-        if evaluation.legal_days(act.when()).last < treaty.day.first and not act.to:
-            end = judged(evaluation, treaty, treaty, terms, act, party=party).end
-            if end is not None and end.at.latest <= treaty.begins.earliest:
-                return end
-    return None
 
 
 def _apart(ends: Sequence[End]) -> list[End]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from treatyclock.testing.oracle.days import ONE_DAY, Moment, When, civil_date
+from treatyclock.testing.oracle.days import ONE_DAY, Moment, Period, When, civil_date
 from treatyclock.testing.oracle.many.life import Life
 from treatyclock.testing.oracle.many.treaty import NOTICES, Act, RecordedEnd, Spec
 from treatyclock.testing.oracle.many.worlds import ManyWorld, explored
@@ -121,7 +121,7 @@ class _Act:
         party = self.draw.pick((*inside, *inside, *inside, *self.spec.parties))
         spells = self.life.spells[party]
         floor = spells[-1].start if spells and not once_in(self.draw, 10) else date(1937, 1, 1)
-        when = self._when(floor)
+        when = self._early(party) or self._when(floor)
         day = civil_date(when)
         received = (
             None if isinstance(when, Moment) else self.draw.pick((None, None, None, day + ONE_DAY, day + 20 * ONE_DAY))
@@ -141,6 +141,14 @@ class _Act:
             recorded=day + 400 * ONE_DAY if once_in(self.draw, 16) else None,
             grounds=self.draw.pick(("", "extraordinary events")) if clause.needs_ground else "",
         )
+
+    def _early(self, party: str) -> date | None:
+        """A day on which a State applies the treaty provisionally that waits long for its entry into force."""
+        entry, consents = self.life.entry, self.life.entry.consents[party]
+        long = self.spec.provisional is not None and self.spec.delay.period == Period(3)
+        if not long or entry.day is None or not consents or once_in(self.draw, 4):
+            return None
+        return consents[0].day() + self.draw.whole(1, 600) * ONE_DAY
 
     def _first_notice(self) -> Act | None:
         clause = self.spec.exit

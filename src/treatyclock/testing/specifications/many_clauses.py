@@ -90,12 +90,14 @@ def clauses(draw: Draw, least: int = 3, most: int = len(CODES)) -> Spec:
     sides = _sides(draw, parties) if once_in(draw, 5) else ()
     if clause and sides:
         clause = replace(clause, for_all=False)  # on sides it is for all on one
+    delay = Delay() if fixed else _delay(draw)
+    delay, provisional, clause = _perhaps_late(draw, delay, provisional, clause, fixed=fixed)
     return Spec(
         parties=parties,
         sides=sides,
         midnights=draw.pick((*[(0,)] * 3, *[(m[0],) for m in MIDNIGHTS], *MIDNIGHTS)),
         condition=condition,
-        delay=Delay() if fixed else _delay(draw),
+        delay=delay,
         on=on,
         met_by=on - draw.pick((1, 30, 31, 90)) * ONE_DAY if on and once_in(draw, 2) else None,
         lapses=_seldom_a_day(draw, 1937, 1942) if once_in(draw, 2) else None,
@@ -227,6 +229,18 @@ def _provisional(draw: Draw, parties: tuple[str, ...], term: Term | None) -> Pro
         beside=beside,
         unless="met" if until and once_in(draw, 2) else "",
     )
+
+
+def _perhaps_late(
+    draw: Draw, delay: Delay, provisional: Provisional | None, clause: Exit | None, *, fixed: bool
+) -> tuple[Delay, Provisional | None, Exit | None]:
+    """So long a delay, now and then, that a notice is over before the entry into force."""
+    if fixed or provisional is None or clause is None or not clause.notice or not once_in(draw, 2):
+        return delay, provisional, clause
+    applied = replace(provisional, declared=False, since=None, until=None, unless="", beside=(), lasts=None)
+    applied = replace(applied, notice=Grace(NONE, False))
+    leaving = replace(clause, while_provisional="its period runs", for_all=False, lock_in=None, first_notice=None)
+    return Delay(Period(3)), applied, leaving
 
 
 def _term(draw: Draw) -> Term:

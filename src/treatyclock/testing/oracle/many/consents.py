@@ -10,12 +10,18 @@ from treatyclock.testing.oracle.many.worlds import ManyWorld
 
 
 class Consents:
-    """Who consented when."""
+    """Who consented when.
+
+    Attributes:
+        out_from: Of whoever was out by a notice before the treaty was in force, the first day without its consent: a
+            clause on leaving that is applied provisionally lets a State out as it says (VCLT 25(2), 54(a)).
+    """
 
     def __init__(self, spec: Spec, world: ManyWorld) -> None:
         self.spec = spec
         self.world = world
         self.consents = {party: list(self._consents(party)) for party in spec.parties}
+        self.out_from: dict[str, date] = {}
 
     def _consents(self, party: str) -> Iterator[Act]:
         """A State's acts of consent, by the day from which they count.
@@ -88,6 +94,9 @@ class Consents:
         An instrument that was made out later consents anew, whatever day it counts from (VCLT 16); whether what was
         said while it was on its way takes it back, no rule says. The notices by which it left before are none of that.
         """
+        out = self.out_from.get(party)
+        if out is not None and consent.day("dated") < out <= start:
+            return True
         given = self.spec.done("withdrawal of consent", *NOTICES, by=party)
         return any(self._takes_away(act, consent, since, start) for act in given if act.id not in left_by)
 

@@ -1,6 +1,6 @@
 """Entry into force: of the treaty, and for each State (VCLT 24)."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from treatyclock.testing.oracle.days import ONE_DAY, UnsettledError
@@ -18,12 +18,28 @@ class Entry(Consents):
         super().__init__(spec, world)
         if spec.recorded and any(self._silent(party) for party in self._called_for()):
             raise UnsettledError("an entry recorded by which a State must have consented that is silent")
+        self._count()
+
+    def _count(self) -> None:
+        """Work out when the condition was met, and from which day the treaty is in force.
+
+        Law: VCLT 24(1).
+        """
         self.uncounted: set[str] = set()
+        self.for_one_side = False
         self.met = self._met()
         self.counted = self._counted()
-        if not spec.recorded:
+        if not self.spec.recorded:
             self._without_consents_gone()
-        self.day = spec.recorded or self.counted
+        self.day = self.spec.recorded or self.counted
+
+    def let_out(self, out_from: Mapping[str, date]) -> None:
+        """Count anew, some States having no consent any more from a day before the treaty was in force.
+
+        Law: VCLT 25(2), 54(a).
+        """
+        self.out_from |= out_from
+        self._count()
 
     def _called_for(self) -> set[str]:
         """The States whose own consent the condition may call for.
@@ -58,6 +74,7 @@ class Entry(Consents):
 
     def _first_day(self) -> date | None:
         """The first day on which enough have consented, on two sides where there are sides (VCLT 2(1)(a), 24(1))."""
+        self.for_one_side = False
         days = [day for day in self._days_of_conditions() if self._holds(self.spec.condition, day)]
         if not days or self.spec.recorded or self._on_two_sides(days[0]):
             return min(days, default=None)
@@ -65,6 +82,7 @@ class Entry(Consents):
         # Between pairs, it waits for one of two States on different sides (VCLT 24(1)).
         pairs = self.spec.condition.kind == "pairwise"
         if not pairs and self.world.whether("in force for one side alone", "all"):
+            self.for_one_side = True
             return days[0]
         return next(filter(self._on_two_sides, days), None)
 
@@ -195,17 +213,26 @@ class Entry(Consents):
         Where the condition was met by such a consent, the treaty still enters into force for the others, or the
         condition must be met anew without it: no rule says (VCLT 24 is silent on it).
         """
-        for act in self.spec.done("withdrawal of consent", *NOTICES):
-            day = self.world.day(act.on("received"))
+        given = self.spec.done("withdrawal of consent", *NOTICES)
+        gone: list[tuple[date, tuple[str, ...], Act | None]] = [
+            (self.world.day(act.on("received")), act.by, act) for act in given
+        ]
+        for out in {*self.out_from.values()}:
+            gone.append((out - ONE_DAY, tuple(party for party, day in self.out_from.items() if day == out), None))
+        for day, by, act in sorted(gone, key=lambda each: each[0]):
             if self.met is None or self.counted is None or not self.met <= day < self.counted:
                 continue
-            before, entry = set(self.uncounted), self.counted
-            consents = [each for party in act.by for each in self.consents[party]]
-            self.uncounted |= {each.id for each in consents if self._takes_away(act, each, self.since(each), entry)}
+            before, entry, of_one_side = set(self.uncounted), self.counted, self.for_one_side
+            consents = [each for party in by for each in self.consents[party]]
+            if act is not None:
+                lost = [each for each in consents if self._takes_away(act, each, self.since(each), entry)]
+            else:
+                lost = [each for each in consents if each.day("dated") <= day]
+            self.uncounted |= {each.id for each in lost}
             # One question of law: of two consents of one State it has one answer.
-            asked = " and ".join(act.by)
+            asked = " and ".join(by)
             if self._first_day() == self.met or self.world.whether("enters into force all the same", asked):
-                self.uncounted = before
+                self.uncounted, self.for_one_side = before, of_one_side
                 continue
             self.met = self._met()
             self.counted = self._counted()

@@ -6,12 +6,10 @@ from datetime import date, datetime
 from itertools import chain
 
 from treatyclock.testing.oracle.days import ONE_DAY, Moment, Span, UnsettledError
-from treatyclock.testing.oracle.many.conditions import by_one
+from treatyclock.testing.oracle.many.before import Before
 from treatyclock.testing.oracle.many.endings import Ending, Spell
 from treatyclock.testing.oracle.many.entry import Entry
-from treatyclock.testing.oracle.many.negotiating import negotiating
 from treatyclock.testing.oracle.many.notices import Notices
-from treatyclock.testing.oracle.many.sides import Sides
 from treatyclock.testing.oracle.many.term import Course
 from treatyclock.testing.oracle.many.treaty import NEED_ALL, NOTICES, Act, Spec
 from treatyclock.testing.oracle.many.worlds import ManyWorld
@@ -20,7 +18,7 @@ LONG_AGO = date(1900, 1, 1)
 """A day before all that was done."""
 
 
-class Life(Sides):
+class Life(Before):
     """Who was a party when; ``end`` is the end that comes to all, ``gone`` the time when nobody was left."""
 
     def __init__(self, spec: Spec, world: ManyWorld) -> None:
@@ -33,7 +31,7 @@ class Life(Sides):
         if unexplained and spec.exit and spec.exit.chain and any(spec.done(*NOTICES)):
             raise UnsettledError("a notice to follow, perhaps of a State that is not listed")
         self._work_out()
-        if self._waits_for_a_second():
+        while self._let_out() or self._waits_for_a_second():
             self._work_out()
         # Who must agree is told by what was agreed before.
         for act in spec.done(*NEED_ALL):
@@ -43,26 +41,6 @@ class Life(Sides):
                 self.agreed.append(act)
                 self._work_out()
         self.in_force = self._in_force()
-
-    def _waits_for_a_second(self) -> bool:
-        """Whether by the clause one State alone would be a party at first, and so the treaty waits for a second.
-
-        Law: VCLT 2(1)(a), 24(1), where the treaty needs more than one by its own terms.
-        """
-        day, spec = self.entry.day, self.spec
-        starts = sorted(spells[0].start for spells in self.own.values() if spells)
-        if day is None or spec.recorded or len(starts) < 2 or starts[1] <= day or spec.condition.kind == "pairwise":
-            return False
-        if any(len(side.parties) > 1 for side in spec.sides) or any(
-            by_one(spec.condition, party, negotiating(spec), spec.weights.get(party, 0), spec.total)
-            for party in spec.parties
-        ):
-            return False
-        firsts = [spells[0] for spells in self.own.values() if spells]
-        if any(self.entry.since(spec.act(spell.consent)) > spell.start for spell in firsts):
-            raise UnsettledError("a second party by a consent that reaches back")
-        self.entry.day = starts[1]
-        return True
 
     def _work_out(self) -> None:
         """Work out what holds for each State, then what ends the treaty for all."""
@@ -77,6 +55,7 @@ class Life(Sides):
             self.spec, self.world, self.course, self.agreed.__contains__, starts, runs=self.entry.runs_its_period
         )
         self.exits: dict[tuple[str, date], list[Ending]] = {}
+        self.early = {}
         self.own = {party: self._own_spells(party) for party in self.spec.parties}
         self._side_out_before()
         self.end = self._end_for_all()
@@ -154,6 +133,7 @@ class Life(Sides):
                 and own.rule in ("end of membership", "end by notice")
                 and own.span.last <= self.world.midnight(start)
             ):
+                self.early |= {} if own.rule != "end by notice" or party in self.early else {party: own}
                 continue
             if own and own.span.first <= self.world.midnight(start):
                 raise UnsettledError("gone within the day of entry")
