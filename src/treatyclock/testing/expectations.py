@@ -177,7 +177,7 @@ def _treaty(lines: list[str], file: str, faults: list[Fault]) -> Treaty | None:
     naming = [each for each in said if each[1].lower().startswith(_OTHER_TREATY)]
     if naming and len(said) > 1:
         number, line = next(each for each in said if each != naming[0])
-        hint = f"above {BAR} write one line `{_OTHER_TREATY} NAME`, or the whole treaty file"
+        hint = f"write one line `{_OTHER_TREATY} NAME` above {BAR}, or the whole treaty file"
         faults.append(_fault(file, number, line, f"stands beside the treaty that line {naming[0][0]} names", hint))
         return None
     try:

@@ -51,6 +51,7 @@ def test_the_day_that_the_depositary_recorded_settles_it() -> None:
 
 
 MEMBERS = clause("tied_to", organisation="the Union")
+OF_THREE = entry({"instruments": 3}, delay="P1Y") + ratified(AAA="1936-01-01", BBB="1936-04-01", CCC="1936-04-01")
 
 
 def out(on: str, by: str = "AAA") -> str:
@@ -59,7 +60,7 @@ def out(on: str, by: str = "AAA") -> str:
 
 @pytest.mark.parametrize("on", ["1936-02-01", "1936-06-01"])  # before the condition was met, and after
 def test_whether_the_consent_of_who_is_no_longer_a_member_counts_is_open(on: str) -> None:
-    found = three(DELAYED, MEMBERS, out(on))
+    found = three(OF_THREE, MEMBERS, out(on))
     assert begins(found) == ["1937-04-01", "none"]
     answer = found.in_force("1938", party="BBB")
     assert [each.key for each in answer.depends_on] == ["the consent of AAA counted after out"]
@@ -67,16 +68,21 @@ def test_whether_the_consent_of_who_is_no_longer_a_member_counts_is_open(on: str
     assert status(found, "1938", "AAA") <= {"never a party", "contracting State"}
 
 
+def test_it_enters_into_force_for_none_where_one_member_alone_is_left() -> None:
+    found = three(DELAYED, MEMBERS, out("1936-06-01"))
+    assert begins(found) == ["none"] and found.in_force("1938", party="BBB").depends_on == ()
+
+
 def test_who_consents_after_its_membership_ended_may_not_count() -> None:
-    assert begins(three(DELAYED, MEMBERS, out("1935-01-01"))) == ["1937-04-01", "none"]
+    assert begins(three(OF_THREE, MEMBERS, out("1935-01-01"))) == ["1937-04-01", "none"]
     again = act("membership", "AAA", "1935-06-01")
-    assert begins(three(DELAYED, MEMBERS, out("1935-01-01"), again)) == ["1937-04-01"]
+    assert begins(three(OF_THREE, MEMBERS, out("1935-01-01"), again)) == ["1937-04-01"]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        DELAYED + MEMBERS + out("1937-04-01"),  # after the entry
+        DELAYED + MEMBERS + out("1937-04-02"),  # after the entry
         DELAYED + out("1936-02-01"),  # anybody can be a party
         DELAYED + MEMBERS + out("1936-02-01", "CCC"),  # whose consent nobody asks for
     ],
