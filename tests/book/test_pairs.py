@@ -29,8 +29,8 @@ def drawn(seed: int, **coverage: Any) -> tc.Treaty:
 
 # Of those that are drawn with these seeds little is open, so that each takes some hundredths of a second; the long run
 # takes all.
-SEEDS = [1, 2, 3, 4, 5, 6, 7, 9, 10, 13, 17, 18, 19, 20, 21, 22, 24, 25, 26, 30, 32, 33, 34, 35]
-OF_DAYS = [1, 3, 4, 5, 6, 10, 13, 17, 18, 20, 22, 24, 26, 32, 33, 35, 39, 41]
+SEEDS = [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19, 20, 21, 22, 24, 25, 30, 32]
+OF_DAYS = [1, 3, 4, 5, 7, 10, 13, 17, 18, 20, 22, 24, 25, 32, 34, 36, 39, 41]
 
 
 @pytest.mark.parametrize(("by", "seed"), [*(("instant", each) for each in SEEDS), *(("day", each) for each in OF_DAYS)])
@@ -39,7 +39,7 @@ def test_of_drawn_treaties_every_pair_is_as_the_treaty_itself_says(by: str, seed
 
 
 @pytest.mark.parametrize(
-    "seed", [1, 3, 5, 6, 13, 22, 32, 41, 43, 45, 52, 53]
+    "seed", [1, 3, 5, 8, 13, 22, 32, 41, 43, 45, 52, 53]
 )  # those that leave little open: others take seconds
 def test_so_of_lists_of_some_parties_where_any_state_may_be_one(seed: int) -> None:
     book = tc.Book.of([drawn(seed, parties=Extent.IN_PART)], whole=True)

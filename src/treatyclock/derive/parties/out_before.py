@@ -57,8 +57,23 @@ def exits_before(evaluation: Evaluation, entry: Entry | None) -> Exits:
         if _may_be_out(evaluation, party, entry) and _first(evaluation.aside(), party, entry) is not None:
             end = _first(evaluation, party, entry)
             assert end is not None
-            found[party] = end
+            if _towards_all(evaluation, party):
+                found[party] = end
     return found
+
+
+def _towards_all(evaluation: Evaluation, party: str) -> bool:
+    """Tell whether a State's notices reached all others: whether it has a consent towards the rest is open else."""
+    notices = evaluation.acts.by(party, NOTICES)
+    side = side_of(evaluation.record, party)
+    beside = {party} if side is None else set(side.parties)
+    others = {each.id for each in evaluation.record.parties} - beside
+    if not notices or any(not act.to for act in notices) or others <= {to for act in notices for to in act.to}:
+        return True
+    name = evaluation.record.party(party).name
+    fact = f"the consent of {party} gone by {' and '.join(act.id for act in notices)}"
+    text = f"is the consent of {name} gone, though its notice went to some States only?"
+    return evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(notices))
 
 
 def gone_with(evaluation: Evaluation, exits: Exits) -> tuple[Act, ...]:
@@ -81,12 +96,17 @@ def over_with(evaluation: Evaluation, exits: Exits) -> list[End]:
 
 
 def _may_be_out(evaluation: Evaluation, party: str, entry: Entry | None) -> bool:
-    """Tell by a cheap look whether a State that consented gave a notice that may be over before the entry."""
-    if not agreed(evaluation, party):
+    """Tell by a cheap look whether a State that had consented gave a notice that may be over before the entry.
+
+    By a notice before its consent nothing is gone: what the State says later counts anew (Vienna Convention art. 16).
+    """
+    first = min((consent.day.first for consent in agreed(evaluation, party)), default=None)
+    if first is None:
         return False
     notices = (*evaluation.acts.by(party, NOTICES), *_others_on_its_side(evaluation, party))
     return any(
         (act.hypothetical is None or any(each.id == act.id for each in evaluation.record.added))
+        and first <= evaluation.legal_days(act.when()).last
         and (entry is None or evaluation.from_start_of(act.when(), entry.day)[0] is not Truth.YES)
         for act in notices
     )
@@ -151,14 +171,21 @@ def _of_sides(evaluation: Evaluation, exits: Exits) -> Iterator[End]:
 
 
 def _somebody_bound(evaluation: Evaluation, side: Side, end: End) -> bool:
-    """Tell whether somebody on a side was still bound once an exit had come."""
+    """Tell whether somebody on a side was still bound once an exit had come.
+
+    Whether that side was left by all where one on it consented only later, and may have applied the treaty
+    provisionally meanwhile, no rule says.
+    """
     last, bound = end.last_day, Truth.NO
     for party in side.parties:
         for consent in agreed(evaluation, party):
-            bound |= consent.day.not_after(last) & ~gone_by(evaluation, consent, party, last.map(later))
+            there = consent.day.not_after(last) & ~gone_by(evaluation, consent, party, last.map(later))
+            stays = ~gone_by(evaluation, consent, party, consent.day.map(later))
+            bound |= there | (~consent.day.not_after(last) & stays & Truth.UNKNOWN)
     names = " or ".join(evaluation.record.party(party).name for party in side.parties)
-    fact = f"{names} bound by consent after {last}"
-    return evaluation.settle(bound, fact, f"was {fact}?")
+    fact = f"{names} bound after {last}"
+    text = f"does the treaty go on, though after {last} nobody on the side of {names} was bound, until one consented?"
+    return evaluation.settle(bound, fact, text)
 
 
 def _for_all(evaluation: Evaluation, end: End, name: Key, rule: Rule, clauses: Sequence[Clause]) -> End:
