@@ -29,8 +29,8 @@ def drawn(seed: int, **coverage: Any) -> tc.Treaty:
 
 # Of those that are drawn with these seeds little is open, so that each takes some hundredths of a second; the long run
 # takes all.
-SEEDS = [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19, 20, 21, 22, 24, 25, 30, 32]
-OF_DAYS = [1, 3, 4, 5, 7, 10, 13, 17, 18, 20, 22, 24, 25, 32, 34, 36, 39, 41]
+SEEDS = [1, 2, 3, 5, 8, 10, 13, 16, 18, 20, 22, 24, 30, 32]
+OF_DAYS = [1, 3, 5, 10, 13, 18, 20, 24, 32, 36, 41]
 
 
 @pytest.mark.parametrize(("by", "seed"), [*(("instant", each) for each in SEEDS), *(("day", each) for each in OF_DAYS)])

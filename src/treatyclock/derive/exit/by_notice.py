@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from treatyclock.civil.days import Days
 from treatyclock.derive.consent.consent import agreed
 from treatyclock.derive.consent.taken_back import in_force_when_given
 from treatyclock.derive.counting.date_that_counts import date_that_counts
@@ -227,8 +228,23 @@ def _not_too_early(evaluation: Evaluation, notice: Notice) -> Notice | NoticeEff
 
 
 def _consents_after(evaluation: Evaluation, party: str, notice: Notice) -> list[Act]:
-    given = evaluation.legal_days(notice.when)
-    return [each.act for each in agreed(evaluation, party) if each.day.last > given.first]
+    """Return a State's consents after its notice, but for those after the end that it had brought by then."""
+    given, over = evaluation.legal_days(notice.when), _surely_over(evaluation, notice)
+    after = [each for each in agreed(evaluation, party) if each.day.last > given.first]
+    return [each.act for each in after if over is None or each.day.first <= over.last]
+
+
+def _surely_over(evaluation: Evaluation, notice: Notice) -> Days | None:
+    """Return when a notice ended what was in force by then; None where it may have ended it on another day, or not."""
+    clause, act = notice.clause, notice.act
+    other_days = clause.lock_in or clause.first_notice or clause.stay or act.effective or act.recorded
+    if clause.when is not ExitWhen.ANY_TIME or other_days or any(evaluation.acts.answers(act)):
+        return None
+    ran = after_notice(evaluation.aside(), notice, clause.notice)
+    # Of a treaty that is not in force the notice itself stands for its entry.
+    if ran.end is None or notice.entry.key in notice.given or notice.entry.day.last > ran.end.last_day.first:
+        return None
+    return ran.end.last_day
 
 
 def _effect(evaluation: Evaluation, terms: Terms, notice: Notice) -> NoticeEffect:
