@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pkgutil import walk_packages
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -33,6 +34,14 @@ from treatyclock.testing.strategies.specifications import specifications_of_many
 
 # A file of cases may be about a treaty that is shipped, which is looked at once.
 KNOWN = (*tc.shipped(), *(file for file in FILES if treaty(file).record.id not in tc.shipped()))
+
+
+def known_from(start: int) -> list[Any]:
+    """Return all of them, of which the ordinary run takes every third from a number on; the long run takes all."""
+    marks = [() if number % 3 == start else pytest.mark.long for number in range(len(KNOWN))]
+    return [pytest.param(name, marks=each) for name, each in zip(KNOWN, marks, strict=True)]
+
+
 RANDOM = settings(
     max_examples=20,
     deadline=None,
@@ -67,7 +76,7 @@ def untrue(asked: tc.Treaty, reading: str | None = None, part: str | None = None
     return [each for found in arguments(asked.life(reading=reading, part=part)) for each in contradictions(found)]
 
 
-@pytest.mark.parametrize("name", KNOWN)
+@pytest.mark.parametrize("name", known_from(0))
 def test_no_step_is_contradicted_by_its_premises(name: str) -> None:
     asked = known(name)
     for reading in (None, *(each.id for each in asked.record.readings)):
@@ -205,7 +214,7 @@ def unfounded(asked: tc.Treaty, part: str | None = None) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", KNOWN)
+@pytest.mark.parametrize("name", known_from(1))
 def test_every_date_in_a_step_is_its_value_or_in_a_premise(name: str) -> None:
     assert unfounded(known(name)) == []
 
@@ -229,7 +238,7 @@ def test_every_date_in_a_step_about_a_random_part_is_its_value_or_in_a_premise(n
 # --- what is only tried ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", KNOWN)
+@pytest.mark.parametrize("name", known_from(2))
 def test_what_is_tried_is_never_told_as_done(name: str) -> None:
     asked = known(name)
     party = asked.record.parties[-1].id

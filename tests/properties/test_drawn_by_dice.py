@@ -7,8 +7,8 @@ import pytest
 from compared import Tally, compare
 
 SEED = "ordinary"
-EACH = {"two": 40, "many": 120, "parts": 40, "beside": 40}
-LEAST = {"two": 20, "many": 60, "parts": 2, "beside": 10}
+EACH = {"two": 40, "many": 80, "parts": 40, "beside": 20}
+LEAST = {"two": 20, "many": 40, "parts": 1, "beside": 5}
 """Of how many of these the oracle has an answer at least: of parts it refuses most."""
 
 
