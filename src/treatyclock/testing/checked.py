@@ -93,9 +93,10 @@ def several(name: str, value: object) -> Iterable[Any]:
 
 def whole(name: str, value: object, *, least: int, most: int) -> int:
     """Return what must be a whole number between two."""
-    if not least <= of_type(name, value, int, f"a whole number from {least} to {most}") <= most:
+    found = of_type(name, value, int, f"a whole number from {least} to {most}")
+    if not least <= found <= most:
         raise InvalidArgument(f"Expected {least} to {most} but got {name}={value!r}")
-    return value  # type: ignore[return-value]
+    return found
 
 
 def based(name: str, chosen: Collection[str], on: Mapping[str, Collection[str]]) -> None:

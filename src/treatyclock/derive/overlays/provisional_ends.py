@@ -82,10 +82,7 @@ def ends(
     """
     yield from _by_the_clause(evaluation, clause, start, treaty)
     acts = dict.fromkeys((*evaluation.acts.by(party, (*STOPS, TERMINATION)), *_ended_with_all(evaluation, party)))
-    own = [
-        act for act in acts
-        if act != begun and not comes_first(evaluation, act, begun)
-    ]  # fmt: skip
+    own = [act for act in acts if act != begun and not comes_first(evaluation, act, begun)]
     to_some = [act for act in own if act.kind in NOTICES and act.to]
     for act in own:
         if act not in to_some:

@@ -57,14 +57,18 @@ def exits_before(evaluation: Evaluation, entry: Entry | None) -> Exits:
         if _may_be_out(evaluation, party, entry) and _first(evaluation.aside(), party, entry) is not None:
             end = _first(evaluation, party, entry)
             assert end is not None
-            if _towards_all(evaluation, party):
+            if _towards_all(evaluation, party, end):
                 found[party] = end
     return found
 
 
-def _towards_all(evaluation: Evaluation, party: str) -> bool:
-    """Tell whether a State's notices reached all others: whether it has a consent towards the rest is open else."""
-    notices = evaluation.acts.by(party, NOTICES)
+def _towards_all(evaluation: Evaluation, party: str, end: End) -> bool:
+    """Tell whether a State's notices up to an end reached all others: else its consent towards the rest is open."""
+    notices = [
+        act
+        for act in evaluation.acts.by(party, NOTICES)
+        if evaluation.legal_days(act.when()).first <= end.last_day.last
+    ]
     side = side_of(evaluation.record, party)
     beside = {party} if side is None else set(side.parties)
     others = {each.id for each in evaluation.record.parties} - beside
