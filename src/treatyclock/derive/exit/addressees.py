@@ -19,6 +19,7 @@ from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.exit import RESCISSION
+from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.law.coverage import Missing
 from treatyclock.law.record import Record
@@ -46,12 +47,19 @@ def releases_all(record: Record) -> bool:
     return record.bilateral or any(each.ends_for is EndsFor.ALL for each in record.several(Denunciation))
 
 
-def others(evaluation: Evaluation, party: str, *acts: Act) -> list[str]:
-    """Return the other States that had consented to the treaty by acts, or may have: not those that did so later."""
-    return _consented_by(evaluation, party, max(evaluation.legal_days(act.when()).last for act in acts))
+def others(evaluation: Evaluation, party: str, *acts: Act, also: Sequence[ActKind] = ()) -> list[str]:
+    """Return the other States that had consented to the treaty by acts, or may have: not those that did so later.
+
+    Args:
+        evaluation: The evaluation.
+        party: The State beside which they stand.
+        acts: The acts.
+        also: Kinds of act by which a State is among them too, as a signature where signatories are meant.
+    """
+    return _consented_by(evaluation, party, max(evaluation.legal_days(act.when()).last for act in acts), also)
 
 
-def _consented_by(evaluation: Evaluation, party: str, day: date) -> list[str]:
+def _consented_by(evaluation: Evaluation, party: str, day: date, also: Sequence[ActKind] = ()) -> list[str]:
     record = evaluation.record
     codes = (each.id for each in record.parties if each.id != party and not same_side(record, each.id, party))
     return [
@@ -59,7 +67,7 @@ def _consented_by(evaluation: Evaluation, party: str, day: date) -> list[str]:
         for code in codes
         if any(
             evaluation.legal_days(each.when()).first <= day
-            for each in evaluation.acts.by(code, consent_kinds(evaluation, code))
+            for each in evaluation.acts.by(code, (*also, *consent_kinds(evaluation, code)))
         )
     ]
 

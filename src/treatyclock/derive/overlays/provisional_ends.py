@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from treatyclock.civil.days import Days
 from treatyclock.civil.periods import Period
-from treatyclock.derive.consent.consent import consent_kinds
 from treatyclock.derive.counting.delays import last_day_by_notice
 from treatyclock.derive.counting.order import comes_first
 from treatyclock.derive.counting.reaching_back import effective, takes_effect
@@ -16,7 +15,7 @@ from treatyclock.derive.end.end import End
 from treatyclock.derive.end.lapsed import lapse
 from treatyclock.derive.ends.ending import ending_on
 from treatyclock.derive.entry.entry import Entry
-from treatyclock.derive.exit.addressees import past_the_depositary, reach_all
+from treatyclock.derive.exit.addressees import others, past_the_depositary, reach_all
 from treatyclock.derive.exit.before_entry import end_by_notice
 from treatyclock.derive.overlays.provisional_acts import STOPS
 from treatyclock.derive.overlays.provisional_of_a_side import ends_it_for_others
@@ -34,7 +33,6 @@ from treatyclock.law.clauses.entry import EntryIntoForce
 from treatyclock.law.clauses.exit import EndsFor
 from treatyclock.law.clauses.last_days import ByDay, LastDay, Within
 from treatyclock.law.conventions.first_days import FIRST_DAY
-from treatyclock.law.sides import same_side
 from treatyclock.law.vocabulary import NOTICES, SIGNING
 
 PROVISIONAL_ENDS = Rule(
@@ -193,7 +191,11 @@ def _by_notices_to_some(
             if towards in act.to:
                 yield from of(act)
         return
-    if not counted or not reach_all(evaluation, counted, party, _others(evaluation, party, counted)):
+    if not counted:
+        return
+    # Who applies it provisionally must be reached too, though it has not consented.
+    must = others(evaluation, party, *counted, also=(*SIGNING, PROVISIONAL))
+    if not reach_all(evaluation, counted, party, must):
         return
     firsts: dict[str, Over] = {}
     for act in counted:
@@ -202,18 +204,6 @@ def _by_notices_to_some(
                 firsts[other] = min(firsts.get(other, over), over, key=lambda each: each.at)
     if firsts:
         yield max(firsts.values(), key=lambda each: each.at)
-
-
-def _others(evaluation: Evaluation, party: str, notices: Sequence[Act]) -> list[str]:
-    """Return the other States that may have applied the treaty provisionally, or consented, by the last of notices."""
-    record, day = evaluation.record, max(evaluation.legal_days(act.when()).last for act in notices)
-    codes = (each.id for each in record.parties if each.id != party and not same_side(record, each.id, party))
-    kinds = {code: (*SIGNING, PROVISIONAL, *consent_kinds(evaluation, code)) for code in codes}
-    return [
-        code
-        for code in kinds
-        if any(evaluation.legal_days(act.when()).first <= day for act in evaluation.acts.by(code, kinds[code]))
-    ]
 
 
 def _by_act(evaluation: Evaluation, clause: ProvisionalApplication, act: Act) -> Over:
