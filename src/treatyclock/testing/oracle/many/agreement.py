@@ -83,12 +83,10 @@ class Agreement:
         """
         consents = self.entry.consents
         if by == set(self.spec.parties):
-            if not any(consents.values()):
-                return True
             if any(self.entry.standing(party, act.day(), consents[party]) for party in self.spec.parties):
                 return True
-            if self.spec.provisional:
-                raise UnsettledError("what is only applied provisionally is ended before anybody has consented")
+            if not any(consents.values()) and not self.spec.provisional:
+                return True
             # What States may agree that negotiated the treaty, before any of them has consented, no rule says.
             return self.world.whether("agreed before anybody has consented", act.id)
         others = [party for party in self.spec.parties if party not in by]

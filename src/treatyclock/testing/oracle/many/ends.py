@@ -58,9 +58,22 @@ class Ends(Agreement):
         """
         for act in self.agreed:
             if act.kind == "termination by consent":
-                span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
-                exact = isinstance(act.when, Moment) and not act.effective
-                yield act, Ending(span, "end by consent", act.id, named=act.effective or act.day(), exact=exact)
+                yield act, self._agreed_end(act)
+
+    def said_to_be_over(self) -> Iterator[tuple[Act, Ending]]:
+        """The ends on which all agree, and those that all who are listed name, whatever else these come to.
+
+        Law: VCLT 25(2), 54(b).
+        """
+        yield from self.ends_by_consent()
+        for act in self.spec.done("termination by consent"):
+            if act not in self.agreed and set(act.by) == set(self.spec.parties):
+                yield act, self._agreed_end(act)
+
+    def _agreed_end(self, act: Act) -> Ending:
+        span = self.world.named(act.effective) if act.effective else self.world.span(act.when)
+        exact = isinstance(act.when, Moment) and not act.effective
+        return Ending(span, "end by consent", act.id, named=act.effective or act.day(), exact=exact)
 
     def _recorded(self) -> Ending | None:
         """The end as it was recorded: a fact, which goes before what the clauses and the acts on record give.

@@ -213,8 +213,6 @@ class Life(Before):
         if any(act.day() == over.day() for act in found):
             raise UnsettledError("a membership that begins and ends on one day")
         since = [self.world.midnight(act.day() + ONE_DAY) for act in found if act.day() > over.day()]
-        if any(end.first < each <= end.last for each in since):
-            raise UnsettledError("a member again on the day of the end")
         return any(each <= end.first for each in since)
 
     def _dated_end(self, act: Act) -> date | None:
@@ -291,8 +289,6 @@ class Life(Before):
             start = self.world.midnight(spell.start)
             if found and (last is None or start <= last.span.first):
                 found[-1] = replace(found[-1], end=self._later(last, spell.end))
-            elif last and start < last.span.last:
-                raise UnsettledError("one comes while the last one leaves")
             elif last and not self.world.left_can_be_joined:
                 self._shut_out(spell.start)
                 break

@@ -180,9 +180,10 @@ class Standing(Suspensions):
                 ends += self._ended_by_others(party, begun)
             ends += [self.life.end.span] if self.life.end else []
             # Who agrees to end it says so too, whatever day is recorded as that of the end (VCLT 25(2), 54(b)).
-            if any(act.day() == day for act, _ in self.life.ends_by_consent()):
+            said = list(self.life.said_to_be_over())
+            if any(act.day() == day for act, _ in said):
                 raise UnsettledError("provisional application begun on the day on which all end the treaty")
-            ends += [end.span for act, end in self.life.ends_by_consent() if act.day() > day]
+            ends += [end.span for act, end in said if act.day() > day]
             if self.spec.lapses and self.life.entry.day is None:
                 ends.append(self.world.after(self.spec.lapses))  # it is applied pending an entry that can come no more
             ends += [] if spells else self._nobody_left()
