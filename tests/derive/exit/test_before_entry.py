@@ -46,9 +46,9 @@ def test_a_part_of_a_notice_of_a_side_that_falls_leaves_its_author_in() -> None:
     signed = act("signature", "AAA BBB CCC", "1936-01-01") + act("ratification", "AAA BBB CCC", "1936-01-02")
     joint = act("denunciation", "AAA CCC", "1936-02-10", id="joint")
     back = act("rescission", "CCC", "1936-03-01", of="joint")
-    assert status(three(*parts, signed, joint), "1939", "AAA") == {"contracting State"}
+    assert status(three(*parts, signed, joint), "1939", "AAA") == {"signatory"}
     assert status(three(*parts, signed, joint, back), "1939", "AAA") == {"party"}
     # Who was not bound when the notice was given, has no part in it.
     later = act("signature", "AAA BBB", "1936-01-01") + act("ratification", "AAA BBB", "1936-01-02")
     later += act("accession", "CCC", "1937-12-01")
-    assert status(three(*parts, later, joint), "1940", "AAA") == {"contracting State"}
+    assert status(three(*parts, later, joint), "1940", "AAA") == {"signatory"}

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.consent.consent import Consent, consent_kinds, signatures
-from treatyclock.derive.consent.run_out import RUN_OUT, gone_by_end_of, only_for
+from treatyclock.derive.consent.run_out import RUN_OUT, bound_up_to, gone_by_end_of, only_for
 from treatyclock.derive.counting.order import comes_first
 from treatyclock.derive.entry.entry import Entry
 from treatyclock.derive.histories.history import Edge
 from treatyclock.derive.overlays.while_provisional import runs_its_period
-from treatyclock.derive.reasoning.evaluation import Evaluation
+from treatyclock.derive.reasoning.evaluation import Evaluation, act_key
 from treatyclock.derive.reasoning.reasons import Key, Rule
 from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.act import Act, ActDate
@@ -153,6 +153,9 @@ def taken_back(
     act = _first_taking_back(evaluation, party, consent, entry, notices)
     if act is None:
         return None
+    if act.kind == RUN_OUT:
+        at = evaluation.end_of(act.when().days)[0] if bound_up_to(act) else evaluation.happening(act.when())
+        return Edge(status=_without_consent(evaluation, party, act), at=at, key=act_key(act), what=act.kind.name)
     entered = () if entry is None else (entry.key,)
     because = (evaluation.given_act(consent.act), evaluation.given_act(act), *entered)
     rule = CONSENT_GONE if act.kind == CONSENT_WITHDRAWN else GONE_BY_NOTICE
@@ -167,7 +170,7 @@ def _first_taking_back(
     evaluation: Evaluation, party: str, consent: Consent, entry: Entry | None, notices: Sequence[Act]
 ) -> Act | None:
     for act in takings_back(evaluation, party):
-        if act.kind != CONSENT_WITHDRAWN and act not in notices:
+        if act.kind in NOTICES and act not in notices:
             continue  # a notice of a party, by which it left
         if entry is not None and evaluation.from_start_of(act.when(), entry.day)[0] is Truth.YES:
             continue

@@ -98,7 +98,10 @@ def reach_all(
             an exit of their own; None where these must be reached too.
     """
     reached = {code for act in acts for code in act.to}
-    missed = set(others(evaluation, party, *acts) if must is None else must) - reached
+    consented = others(evaluation, party, *acts) if must is None else must
+    missed = set(consented) - reached
+    if not consented and not gone_towards_all(evaluation, party, acts):
+        return False
     if missed and (periods_of is None or not _left_themselves(evaluation, acts, party, sorted(missed), periods_of)):
         return False
     until = max(evaluation.legal_days(act.when()).last for act in acts)
@@ -113,6 +116,16 @@ def reach_all(
     notices = " and ".join(act.id for act in acts)
     text = f"did every other State that had consented receive {notices}? {why}"
     return evaluation.lacking(f"{notices} to every State that had consented", text)
+
+
+def gone_towards_all(evaluation: Evaluation, party: str, notices: Sequence[Act]) -> bool:
+    """Ask whether a State is out with all by notices to some, where it is bound to nobody yet.
+
+    It may have taken back its consent as a whole, or may stand by it towards those whom it told nothing.
+    """
+    name, acts = evaluation.record.party(party).name, " and ".join(act.id for act in notices)
+    text = f"is the consent of {name} gone, though its notice went to some States only?"
+    return evaluation.settle(Truth.UNKNOWN, f"the consent of {party} gone by {acts}", text, about=tuple(notices))
 
 
 def _left_themselves(

@@ -14,7 +14,7 @@ from treatyclock.derive.consent.run_out import run_out
 from treatyclock.derive.consent.taken_back import gone_by
 from treatyclock.derive.end.end import End
 from treatyclock.derive.entry.entry import Entry
-from treatyclock.derive.exit.addressees import ends_of, releases_all
+from treatyclock.derive.exit.addressees import ends_of, gone_towards_all, releases_all
 from treatyclock.derive.exit.before_entry import end_by_notice
 from treatyclock.derive.exit.of_a_side import given_together
 from treatyclock.derive.histories.history import Standing
@@ -74,10 +74,7 @@ def _towards_all(evaluation: Evaluation, party: str, end: End) -> bool:
     others = {each.id for each in evaluation.record.parties} - beside
     if not notices or any(not act.to for act in notices) or others <= {to for act in notices for to in act.to}:
         return True
-    name = evaluation.record.party(party).name
-    fact = f"the consent of {party} gone by {' and '.join(act.id for act in notices)}"
-    text = f"is the consent of {name} gone, though its notice went to some States only?"
-    return evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(notices))
+    return gone_towards_all(evaluation, party, notices)
 
 
 def gone_with(evaluation: Evaluation, exits: Exits) -> tuple[Act, ...]:
