@@ -183,7 +183,7 @@ class Standing(Suspensions):
             said = list(self.life.said_to_be_over())
             if any(act.day() == day for act, _ in said):
                 raise UnsettledError("provisional application begun on the day on which all end the treaty")
-            ends += [end.span for act, end in said if act.day() > day]
+            ends += [end.span for act, end in said if act.day() > day and party in self.life.together(act)]
             if self.spec.lapses and self.life.entry.day is None:
                 ends.append(self.world.after(self.spec.lapses))  # it is applied pending an entry that can come no more
             ends += [] if spells else self._nobody_left()
