@@ -227,6 +227,12 @@ def test_a_vague_year_of_another_calendar_is_refused() -> None:
         tc.from_undate(Undate("57XX", calendar="Hebrew"))
 
 
+def test_what_edtf_cannot_say_is_refused_with_what_it_would_be() -> None:
+    with pytest.raises(TimeFormatError, match="as EDTF it would be Y12345-XX-30") as caught:
+        tc.from_undate(Undate(12345, None, 30))
+    assert caught.value.hint == "leave out what follows"
+
+
 def test_other_objects() -> None:
     with pytest.raises(TimeFormatError, match="from_undate"):
         tc.moment(Undate(1945))
