@@ -63,6 +63,14 @@ def test_ids_are_made_from_kind_and_parties() -> None:
         ),
         ("kind = 'rescission'\nby = 'BBB'\nof = 'n'", "by", "took no part in the notice that it takes back"),
         ("id = 'n'\nkind = 'accession'\nby = 'AAA'", "id", "is the id of another act"),
+        (
+            "kind = 'accession'\nby = 'AAA'\nrecorded = '1950-02-01T12:00+00:00'",
+            "recorded",
+            "only an exit is recorded by",
+        ),
+        ("kind = 'extension of the term'\nby = 'AAA'\nuntil = '1955'\nperiod = 'P1Y'", "period", "stands beside until"),
+        ("kind = 'accession'\nby = 'AAA'\nordinal = 3\ncounts = false", "ordinal", "and this one does not"),
+        ("kind = 'accession'\nby = 'AAA'\npart = 'annex'", "part", "is not the id of a [[part]] of this treaty"),
     ],
 )
 def test_what_an_act_cannot_say(act: str, key: str, problem: str) -> None:
@@ -72,6 +80,26 @@ def test_what_an_act_cannot_say(act: str, key: str, problem: str) -> None:
     (fault,) = caught.value.faults
     assert (fault.key, fault.structural) == (f"act[3].{key}", False)
     assert problem in fault.problem
+
+
+def test_an_act_answers_another_of_its_own_part() -> None:
+    part = clause("[part]", id="annex", consent="its own")
+    leaves = clause("denunciation", when="at any time", notice="P6M")
+    notice = act("denunciation", "AAA", "1931-01-01", id="n", part="annex")
+    with pytest.raises(TreatyFileError) as caught:
+        two(SIGNED, leaves, part, notice, act("rescission", "AAA", "1931-03-01", of="n"))
+    (fault,) = caught.value.faults
+    assert fault.problem == "is not the part that n is about"
+    assert fault.hint == 'write part = "annex" here too'
+    with pytest.raises(TreatyFileError) as caught:
+        two(
+            SIGNED,
+            leaves,
+            part,
+            notice.replace('part = "annex"', ""),
+            act("rescission", "AAA", "1931-03-01", of="n", part="annex"),
+        )
+    assert [each.hint for each in caught.value.faults] == ["leave part out here too"]
 
 
 def test_hours_compare_as_instants_and_dates_as_printed() -> None:
