@@ -77,3 +77,32 @@ def test_two_of_many_are_asked_once_however_many_become_parties_later() -> None:
     answer = old.beside(new).in_force("2000-11-15", between=("P00", "P01"))
     assert [each.key for each in answer.depends_on] == ["the treaty ended between P00 and P01 by new-ends-it"]
     assert truths(old.beside(new), "2000-11-30", "2000-12-01", between=("P00", "P11")) == ["yes", "no"]
+
+
+def test_suspended_by_what_is_applied_provisionally_until_that_ends() -> None:
+    applied = {"kind": "provisional application", "by": ["AAA", "BBB"], "on": "1995-01-01", "ref": "r"}
+    stopped = {"kind": "end of provisional application", "by": ["AAA", "BBB"], "on": "1995-06-30", "ref": "r"}
+    other = {**LATER, "effect": "suspended", "from": "provisional application"}
+    clause = {"by": "who declares it", "ref": "art. 2"}
+    new = treaty("new", other_treaty=other, provisional_application=clause, acts=(applied, stopped))
+    days = ("1995-06-29", "1995-06-30", "1995-07-02")
+    found = [{each.value for each in OLD.beside(new).status(day)} for day in days]
+    assert found == [{"suspended"}, {"suspended", "party"}, {"suspended", "party"}]
+    never = treaty("new", other_treaty=other, provisional_application=clause)
+    assert [each.value for each in OLD.beside(never).status("1995-03-01")] == ["party"]
+
+
+def test_of_many_those_who_become_parties_on_one_day_act_together() -> None:
+    old = treaty("old", "1990-01-01", "1990-01-02", "1990-01-03", parties=THREE)
+    new = treaty("new", "2000-01-01", "2001-01-01", "2001-01-01", parties=THREE, other_treaty=LATER)
+    assert truths(old.beside(new), "2000-06-01", "2001-01-02") == ["yes", "no"]
+    assert truths(old.beside(new), "2000-06-01", "2001-01-02", between=("BBB", "CCC")) == ["yes", "no"]
+
+
+def test_of_many_of_whom_the_day_alone_is_told_it_may_be_open_between_those_on_both_lists() -> None:
+    old = treaty("old", "1990-01-01", "1990-01-02", "1990-01-03", parties=THREE)
+    two_of_them = {"AAA": "A", "BBB": "B"}
+    recorded = {"recorded": "2000-02-01", "ref": "r"}
+    new = treaty("new", parties=two_of_them, other_treaty=LATER, entry_into_force=recorded)
+    assert truths(old.beside(new), "2001", between=("AAA", "BBB")) == ["unknown"]
+    assert truths(old.beside(new), "2001", between=("AAA", "CCC")) == ["yes"]

@@ -80,3 +80,22 @@ def test_an_entry_recorded_between_the_two_goes_before_the_others_own_answer() -
     days = ("1992-12-31", "1993-01-01", "1995-05-31", "1995-06-01")
     assert truths(beside, *days, between=PAIR) == ["no", "yes", "yes", "no"]
     assert truths(beside, *days, between=("AAA", "CCC")) == ["yes", "yes", "yes", "no"]
+
+
+def test_as_often_as_the_other_is_in_force_between_the_two() -> None:
+    def told(kind: str, on: str, **more: Any) -> dict[str, Any]:
+        return {"kind": f"{kind} of another treaty", "treaty": "agri", "by": list(PAIR), "on": on, "ref": "r", "id": f"on-{on}", **more}
+
+    both_times = [
+        each
+        for begins, over in (("1991-01-01", "1992-06-01"), ("1994-01-01", "1995-06-01"))
+        for each in (
+            told("entry into force", begins),
+            told("end", over, effective=over, effect_day="first out"),
+        )
+    ]
+    own = three(acts=tuple(both_times))
+    days = ("1990-06-01", "1991-01-01", "1992-05-31", "1992-06-01", "1994-01-01", "1995-05-31", "1995-06-01", "2000")
+    assert truths(own, *days, between=PAIR) == ["no", "yes", "yes", "no", "yes", "yes", "no", "no"]
+    assert own.status("1993-01-01", between=PAIR) == own.status("2000", between=PAIR)
+    assert truths(own, *days, between=("AAA", "CCC")) == ["yes"] * 8

@@ -20,8 +20,8 @@ from treatyclock.derive.histories.histories import history
 from treatyclock.derive.histories.history import History
 from treatyclock.derive.reasoning.evaluation import Evaluation
 from treatyclock.derive.reasoning.reasons import Derived
-from treatyclock.derive.reasoning.timing import eve, later
-from treatyclock.instants import iso
+from treatyclock.derive.reasoning.timing import Span, eve, later
+from treatyclock.instants import iso, to_datetime
 from treatyclock.law.acts.act import Act, EffectDay, Hypothesis
 from treatyclock.law.acts.kind import ActKind
 from treatyclock.law.acts.operation import SUSPENSION
@@ -178,7 +178,7 @@ class _Statement:
             yield self._effect(tuple(party.id for party in self.record.parties), since)
 
     def _since(self, subject: Subject) -> _TimeThere | None:
-        return _since(self.clause, history(self.evaluation, self.common, subject))
+        return _since(self.evaluation, self.clause, history(self.evaluation, self.common, subject))
 
     def _effect(self, by: tuple[str, ...], since: _TimeThere, *, to: tuple[str, ...] = ()) -> Act:
         ref = ", ".join(filter(None, (self.other.title, self.clause.basis.ref)))
@@ -197,17 +197,17 @@ class _Statement:
         return replace(act, until=_on(since.out.map(eve))) if again else act
 
 
-def _since(clause: OtherTreaty, found: History) -> _TimeThere | None:
+def _since(evaluation: Evaluation, clause: OtherTreaty, found: History) -> _TimeThere | None:
     """Return the time from which a clause has its effect for a State, and the end of what gives it that effect."""
     first = next(_in_force(found), None)
     if clause.since is OtherFrom.PROVISIONAL_APPLICATION:
-        return _applied(found, first)
+        return _applied(evaluation, found, first)
     if first is not None and isinstance(clause.since, Moment) and clause.since.days.last > first.first.first:
         return _TimeThere(first=Days.latest([first.first, clause.since.days]), out=first.out)
     return first
 
 
-def _applied(found: History, entry: _TimeThere | None) -> _TimeThere | None:
+def _applied(evaluation: Evaluation, found: History, entry: _TimeThere | None) -> _TimeThere | None:
     """Return the time from the beginning of provisional application to its end, or to that of being in force then."""
     for overlay in found.overlays:
         if overlay.status is not Status.PROVISIONAL:
@@ -217,10 +217,20 @@ def _applied(found: History, entry: _TimeThere | None) -> _TimeThere | None:
         out = None if entry is None else entry.out
         if len(overlay.because) > 1:  # it ended by itself, before an entry into force
             over = found.findings.reasons[overlay.because[1]]
-            assert isinstance(over, Derived) and isinstance(over.value, Days)
-            out = over.value.map(later)
+            assert isinstance(over, Derived) and isinstance(over.value, Days | Span)
+            out = over.value.map(later) if isinstance(over.value, Days) else _days_about(evaluation, over.value)
         return _TimeThere(first=begun.value, out=out)
     return None
+
+
+def _days_about(evaluation: Evaluation, hours: Span) -> Days:
+    """Return the first days after an end at an hour: that of the end, in part, or the next."""
+    clock, _ = evaluation.midnight()
+    if clock is None:
+        first, last = (to_datetime(each).date() for each in hours)
+        return Days(first=eve(first), last=later(last, 2))
+    first, last = (clock.local(each).date() for each in hours)
+    return Days(first=first, last=later(last))
 
 
 def _joined(several: Sequence[_TimeThere]) -> _TimeThere:
