@@ -360,3 +360,13 @@ def test_the_days_on_which_a_review_is_due(text: str, days: tuple[str, ...]) -> 
 def test_no_review_is_due_once_it_is_over() -> None:
     found = three(ONE_IS_ENOUGH, clause("term", until="1942-06-30"), NO_DECISION + 'every = "P1Y"\n')
     assert [each.value for each in found.reviews("1940", "1950").outcomes] == [("1942-01-01",)]
+
+
+def test_all_put_off_by_a_period_what_the_conference_decided() -> None:
+    longer = act("extension of the term", ALL, "1949-06-01", id="longer", period="P2Y")
+    assert ends(three(REVIEW, decided(until="1950-12-31"), longer)) == ["1952-12-31"]
+    # An hour ends within its day, from which the period then runs.
+    at_noon = decided(outcome="ends", effective="1950-12-31T12:00+00:00")
+    assert ends(three(REVIEW, at_noon, longer)) == ["1952-12-31"]
+    too_late = act("extension of the term", ALL, "1951-06-01", id="longer", period="P2Y")
+    assert ends(three(REVIEW, decided(until="1950-12-31"), too_late)) == ["1950-12-31"]
