@@ -142,3 +142,10 @@ def test_consistency_is_z3s() -> None:
         outcomes.append(solver.check() == z3.sat)
         assert (Network.of(nodes, constraints, horizon=HORIZON).conflict is None) == outcomes[-1]
     assert 400 < sum(outcomes) < 1_600, "one of the outcomes is hardly tried"
+
+
+def test_a_network_is_the_same_as_itself_alone() -> None:
+    # Its columns may be arrays, which have no one answer to whether they are equal.
+    one, other = (Network.of(2, [(0, 1, 10)], horizon=HORIZON) for _ in range(2))
+    assert one != other
+    assert len({one, other, one}) == 2

@@ -129,3 +129,16 @@ def _type_name(node: ast.AST) -> str | None:
     else:
         return None
     return alias if alias and alias[0].isupper() else None
+
+
+def test_what_is_worked_out_is_frozen() -> None:
+    found = {
+        f"{module}.{node.name}": decorator
+        for module, tree in trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef) and module.split(".")[1] in ("law", "derive", "civil", "testimony")
+        for decorator in node.decorator_list
+        if "dataclass" in ast.unparse(decorator)
+    }
+    assert len(found) > 200
+    assert [name for name, decorator in found.items() if "frozen=True" not in ast.unparse(decorator)] == []

@@ -161,3 +161,15 @@ def test_an_act_may_say_what_the_day_of_its_end_is() -> None:
         assert ends(two(SIGNED, ended)) == [last]
     with pytest.raises(tc.TreatyclockError):
         two(SIGNED, act("termination by consent", BOTH, "1939-06-01", effect_day="first out"))
+
+
+def test_of_two_ends_that_are_both_perhaps_the_first_the_last_day_for_a_notice_is_that_of_the_one_found_last() -> None:
+    found = given()
+    one = with_day(found, "1940-01-01", "one", deadline=day("1939-01-01"))
+    two_of_them = [one, with_day(found, "1940-01-01", "two", deadline=day("1938-07-01"))]
+    first = first_end(found, two_of_them, Key("end"))
+    assert first is not None
+    assert first.deadline == day("1938-07-01")
+    without = first_end(found, [one, with_day(found, "1940-01-01", "three")], Key("end"))
+    assert without is not None
+    assert without.deadline == day("1939-01-01")

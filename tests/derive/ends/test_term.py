@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from small_treaties import SIGNED, TWO_OF_THREE, act, clause, ends, said, three, two
+from small_treaties import SIGNED, TWO_OF_THREE, act, clause, ends, said, three, truth, two
 
 TERM = clause("term", lasts="P3Y", from_="signature", first_day="not counted")  # up to 15 January 1933
 
@@ -34,10 +34,12 @@ def test_a_renewal_without_end_is_what_the_yes_rests_on() -> None:
 def test_a_last_day_agreed_for_a_treaty_without_a_term_may_be_its_last() -> None:
     agreed = act("extension of the term", "AAA BBB", "1940-01-01", until="1945-12-31", id="agreed")
     answer = three(TWO_OF_THREE, agreed).in_force("1946-06-01", party="AAA")
-    assert [each.key for each in answer.depends_on] == ["the treaty to end with the day named by agreed"]
-    assert three(TWO_OF_THREE, agreed).in_force("1945-12-31T12:00Z", party="AAA")
+    (question,) = answer.depends_on
+    assert question.key == "the treaty to end with the day named by agreed"
+    assert [(told, found.value) for told, found in question.outcomes] == [("yes", "no"), ("no", "yes")]
+    assert truth(three(TWO_OF_THREE, agreed), "1945-12-31T12:00Z", party="AAA") == "yes"
     some = act("extension of the term", "AAA", "1940-01-01", until="1945-12-31", id="agreed")
-    assert three(TWO_OF_THREE, some).in_force("1946-06-01", party="AAA")
+    assert truth(three(TWO_OF_THREE, some), "1946-06-01", party="AAA") == "yes"
 
 
 @pytest.mark.parametrize(

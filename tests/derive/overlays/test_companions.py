@@ -84,7 +84,15 @@ def test_an_entry_recorded_between_the_two_goes_before_the_others_own_answer() -
 
 def test_as_often_as_the_other_is_in_force_between_the_two() -> None:
     def told(kind: str, on: str, **more: Any) -> dict[str, Any]:
-        return {"kind": f"{kind} of another treaty", "treaty": "agri", "by": list(PAIR), "on": on, "ref": "r", "id": f"on-{on}", **more}
+        return {
+            "kind": f"{kind} of another treaty",
+            "treaty": "agri",
+            "by": list(PAIR),
+            "on": on,
+            "ref": "r",
+            "id": f"on-{on}",
+            **more,
+        }
 
     both_times = [
         each

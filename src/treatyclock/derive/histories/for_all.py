@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from treatyclock.civil.days import Days
@@ -118,7 +118,7 @@ def what_holds_for_all(evaluation: Evaluation) -> ForAll:
     if entry is None:
         own = [] if before_entry is None else [before_entry]
         before_entry = end_of_part(evaluation, own, before_entry, BEFORE_ENTRY)
-    some = None if entry is None else peopled(evaluation, entry, end, partial(_memberships_of_all, entry=entry))
+    some = None if entry is None else peopled(evaluation, entry, end, partial(_as_recorded, entry=entry, end=end))
     # Who reached back to a time before the last exit leaves with the treaty.
     over = None if some is None else some.over
     last = over if over is not None and (end is None or over.at < end.at) else end
@@ -240,6 +240,23 @@ def _memberships_of_all(evaluation: Evaluation, entry: Entry) -> list[Sequence[M
     """Return the periods for which each would be a party if the treaty never ended for all."""
     endless = Standing(entry=entry, end=None)
     return [membership(evaluation, endless, party.id, listed=True).periods for party in evaluation.record.parties]
+
+
+def _as_recorded(evaluation: Evaluation, entry: Entry, end: End | None) -> list[Sequence[Membership]]:
+    """Return the periods for which each would be a party but for the end that comes to all.
+
+    Whose exit by the count ended it for all, leaves when the record has that end: it is a party until then.
+    """
+    if end is None or end.goes_before is None:
+        return _memberships_of_all(evaluation, entry)
+    standing = Standing(entry=entry, end=end)
+    return [
+        [
+            replace(each, end=None) if each.end is not None and each.end.at == end.at else each
+            for each in membership(evaluation, standing, party.id, listed=True).periods
+        ]
+        for party in evaluation.record.parties
+    ]
 
 
 def _by_notice_to_some(evaluation: Evaluation, entry: Entry, terms: Terms) -> list[End]:

@@ -13,6 +13,7 @@ from treatyclock.testing.oracle.days import Moment, Period, UnsettledError
 from treatyclock.testing.oracle.many.standing import lives, statuses
 from treatyclock.testing.oracle.many.treaty import (
     Condition,
+    Delay,
     Exit,
     Grace,
     Joining,
@@ -119,6 +120,15 @@ REFUSED: dict[str, Spec] = {
         provisional=replace(APPLIED, declared=True),
         exit=AT_ANY_TIME,
     ),
+    "all agree on a notice that is over before the treaty was in force": treaty(
+        SIGNED,
+        NOTICE,
+        act("agreed", "extension of a notice", THREE, date(1937, 3, 1), until=date(1942, 1, 1), of="notice"),
+        condition=Condition("instruments", number=3),
+        delay=Delay(Period(years=5)),
+        provisional=Provisional(),
+        exit=RUNS,
+    ),
     # sides
     "a State joins its side after a notice of that side": treaty(
         replace(NOTICE, by=(A,)),
@@ -160,6 +170,14 @@ REFUSED: dict[str, Spec] = {
             for day, pair in enumerate(((A, B), (A, C), (B, C)), 1)
         ),
         sunset=Sunset(Period(years=20), from_notice=False, first_day_counts=False),
+    ),
+    # consents
+    "a later consent from an earlier day": treaty(
+        act("recorded", "accession", C, date(1935, 12, 1), recorded=date(1936, 6, 1), counts=False),
+        act("counted", "accession", C, date(1936, 1, 15)),
+        consents={A: CONSENTED, B: CONSENTED},
+        condition=Condition("instruments", number=3),
+        joining=Joining(delay=Delay(Period(months=6))),
     ),
     # entry
     "a succession that does not say from when": treaty(act("succeeds", "succession", C, date(1938, 1, 1)), **OF_TWO),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from small_specifications import A, B, C, act, statuses, treaty
+from small_specifications import A, B, act, statuses, treaty
 from treatyclock.testing.oracle.many.treaty import Condition, Provisional, RecordedEnd
 
 SIGNED_BY_A = Condition("signed", by=(A,))

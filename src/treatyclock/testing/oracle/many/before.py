@@ -8,6 +8,7 @@ from treatyclock.testing.oracle.days import UnsettledError
 from treatyclock.testing.oracle.many.conditions import by_one
 from treatyclock.testing.oracle.many.endings import Ending, first
 from treatyclock.testing.oracle.many.negotiating import negotiating
+from treatyclock.testing.oracle.many.notices import SET_BY_ALL
 from treatyclock.testing.oracle.many.sides import Sides
 from treatyclock.testing.oracle.many.treaty import NOTICES, Act
 
@@ -70,6 +71,8 @@ class Before(Sides):
             return False
         if any(end.span.first < end.span.last or end.exact for end in new.values()):
             raise UnsettledError("an exit within a day, before the treaty was in force")
+        if any(self.spec.done(*SET_BY_ALL, of=end.act) for end in new.values()):
+            raise UnsettledError("all agree on a notice that is over before the treaty was in force")
         out_from = {party: self.world.day_of(end.span.first) for party, end in new.items()}
         if any(self.world.midnight(day) != new[party].span.first for party, day in out_from.items()):
             raise UnsettledError("an exit within a day, before the treaty was in force")

@@ -108,7 +108,8 @@ class Life(Before):
                 continue
             if spells:
                 end = spells[-1].end
-                if start < spells[-1].start:
+                alone = self.entry.start(party, consent, False)
+                if start < spells[-1].start or (alone and alone < spells[-1].start):
                     raise UnsettledError("a later consent from an earlier day")
                 if end is None or self._still_in(end, since):
                     continue
