@@ -6,12 +6,13 @@ A notice that reached some of the other parties only has its effect between its 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
 
 from treatyclock.derive.consent.consent import consent_kinds
 from treatyclock.derive.end.end import End
-from treatyclock.derive.ends.ending import ending_at, first_end, latest_end
+from treatyclock.derive.ends.ending import first_end, latest_end
 from treatyclock.derive.histories.history import Membership
 from treatyclock.derive.parties.not_listed import perhaps_others
 from treatyclock.derive.parties.not_on_record import consent_not_on_record, why_open
@@ -24,7 +25,7 @@ from treatyclock.law.clauses.exit import Denunciation, EndsFor
 from treatyclock.law.coverage import Missing
 from treatyclock.law.record import Record
 from treatyclock.law.sides import has_sides, same_side
-from treatyclock.law.vocabulary import LEAVING
+from treatyclock.law.vocabulary import LEAVING, NOTICES
 from treatyclock.truth import Truth
 
 PeriodsOf = Callable[[Evaluation, str], Sequence[Membership]]
@@ -77,14 +78,7 @@ def reaches_all(evaluation: Evaluation, act: Act, party: str) -> bool:
     return not act.to or reach_all(evaluation, [act], party)
 
 
-def reach_all(
-    evaluation: Evaluation,
-    acts: Sequence[Act],
-    party: str,
-    must: Sequence[str] | None = None,
-    *,
-    periods_of: PeriodsOf | None = None,
-) -> bool:
+def reach_all(evaluation: Evaluation, acts: Sequence[Act], party: str, must: Sequence[str] | None = None) -> bool:
     """Tell whether every other State that had consented is among those to whom a State's acts are addressed.
 
     Others than those on record may have consented: then that is open.
@@ -94,15 +88,12 @@ def reach_all(
         acts: The acts, each to some States.
         party: The State.
         must: Whom they must reach; None for those who had consented by then.
-        periods_of: Works out when another State was a party, where it is open if those that they did not reach leave by
-            an exit of their own; None where these must be reached too.
     """
     reached = {code for act in acts for code in act.to}
     consented = others(evaluation, party, *acts) if must is None else must
-    missed = set(consented) - reached
-    if not consented and not gone_towards_all(evaluation, party, acts):
+    if must is None and not consented and not gone_towards_all(evaluation, party, acts):
         return False
-    if missed and (periods_of is None or not _left_themselves(evaluation, acts, party, sorted(missed), periods_of)):
+    if set(consented) - reached:
         return False
     until = max(evaluation.legal_days(act.when()).last for act in acts)
     why = perhaps_others(evaluation, {party, *reached})
@@ -128,41 +119,69 @@ def gone_towards_all(evaluation: Evaluation, party: str, notices: Sequence[Act])
     return evaluation.settle(Truth.UNKNOWN, f"the consent of {party} gone by {acts}", text, about=tuple(notices))
 
 
-def _left_themselves(
-    evaluation: Evaluation, acts: Sequence[Act], party: str, missed: Sequence[str], periods_of: PeriodsOf
-) -> bool:
-    """Ask whether a State is out though its notices did not reach some, who gave notice or ceased to be members."""
-    if not all(_exits_towards(evaluation, acts, other, party, periods_of) for other in missed):
-        return False
-    notices, names = " and ".join(act.id for act in acts), ", ".join(missed)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExitsOfOthers:
+    """Works out the exits of other States, by which a State may be out with them as by its own notices.
+
+    Attributes:
+        periods_of: When another State was a party; nothing where the treaty is not in force.
+        by_notice: The end that a notice of another State brings to that State, or between it and those it reached.
+    """
+
+    periods_of: PeriodsOf
+    by_notice: Callable[[Evaluation, Act, str], End | None]
+
+    def towards(self, evaluation: Evaluation, acts: Sequence[Act], other: str, party: str) -> End | None:
+        """Return the first exit of another State by which a State may be out with it; None where there is none.
+
+        A notice that was taken back is none.
+
+        Args:
+            evaluation: The evaluation.
+            acts: The notices of the State, without which the other's exits are looked at.
+            other: The other State.
+            party: The State.
+        """
+        leaving = evaluation.acts.by(other, LEAVING)
+        if not leaving:
+            return None
+        where = evaluation.aside(without=acts)
+        found = []
+        to_all = [act for act in leaving if not act.to]
+        periods = self.periods_of(where, other) if to_all else ()
+        found += [period.end for period in periods if period.end is not None]
+        for act in leaving:
+            alone = bool(act.to) and party in act.to and not evaluation.acts.answering(act, RESCISSION)
+            if alone or (not act.to and not periods and act.kind in NOTICES):
+                end = self.by_notice(where, act, other)
+                found += [] if end is None else [end]
+        first = min(found, key=lambda end: end.at, default=None)
+        if first is None:
+            return None
+        acts_of = [act for act in leaving if first.notice is None or act.id == first.notice.id] or leaving
+        return replace(first, key=evaluation.given_act(acts_of[0]), premises=(), instant=None)
+
+
+def _left_before(
+    evaluation: Evaluation, acts: Sequence[Act], party: str, among: Sequence[str], exits: ExitsOfOthers
+) -> dict[str, End]:
+    """Return the exits of those who may have left before a State's notices reached them, if these ever did."""
+    found: dict[str, End] = {}
+    for other in among:
+        told = [evaluation.happening(act.when()) for act in acts if other in act.to]
+        exit = exits.towards(evaluation, acts, other, party)
+        if exit is not None and all(each.latest >= exit.at.earliest for each in told):
+            found[other] = exit
+    return found
+
+
+def _out_without(evaluation: Evaluation, acts: Sequence[Act], party: str, left: Sequence[str]) -> bool:
+    """Ask whether a State is out by its notices without any to those who had left by an exit of their own."""
+    acts = [act for act in acts if not set(act.to) & set(left)] or acts
+    notices, names = " and ".join(act.id for act in acts), ", ".join(left)
     fact = f"{party} out by {notices} without a notice to {names}"
     text = f"is {party} out of the treaty though {notices} did not go to {names}, who left by an exit of their own?"
     return evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(acts))
-
-
-def _exits_towards(
-    evaluation: Evaluation, acts: Sequence[Act], other: str, party: str, periods_of: PeriodsOf
-) -> list[Act]:
-    """Return the acts by which another State may be out with a State: of its notices those that reached this one.
-
-    Those that went to all count if they, or another act, ended its membership: not one that it took back.
-
-    Args:
-        evaluation: The evaluation.
-        acts: The notices of the State, without which the other's exit is looked at.
-        other: The other State.
-        party: The State.
-        periods_of: Works out when the other was a party.
-    """
-    exits = evaluation.acts.by(other, LEAVING)
-    own = [act for act in exits if party in act.to and not evaluation.acts.answering(act, RESCISSION)]
-    if any(not act.to for act in exits):
-        periods = periods_of(evaluation.aside(without=acts), other)
-        ends = [period.end for period in periods if period.end is not None]
-        by_notice = {end.notice.id for end in ends if end.notice is not None}
-        to_all = [act for act in exits if ends and not act.to]
-        own += [act for act in to_all if act.id in by_notice] or to_all
-    return own
 
 
 def ends_of(
@@ -172,7 +191,7 @@ def ends_of(
     towards: str | None,
     end: Callable[[Act], End | None],
     *,
-    periods_of: PeriodsOf,
+    exits: ExitsOfOthers,
 ) -> list[End]:
     """Return the ends that a State's notices bring: to its membership, or between it and one other State.
 
@@ -182,11 +201,11 @@ def ends_of(
         party: The State.
         towards: The other State; None for the State's own membership, which ends once it is out with all.
         end: Works out the end that a notice brings to those it reached.
-        periods_of: Works out when another State was a party.
+        exits: Works out the exits of other States.
     """
     notices = [act for act in notices if not past_the_depositary(evaluation, act)]
     if towards is None:
-        return _ends_with_all(evaluation, notices, party, end, periods_of=periods_of)
+        return _ends_with_all(evaluation, notices, party, end, exits=exits)
     reached = [act for act in notices if not act.to or towards in act.to]
     found = [made for act in reached if (made := end(act)) is not None]
     addressed = [act for act in notices if act.to]
@@ -194,7 +213,7 @@ def ends_of(
     if first is not None and towards not in others(evaluation, party, first):
         # It consented later than a notice that did not go to it; who is out with all is out with this one.
         found += [
-            each for each in _ends_with_all(evaluation, notices, party, end, periods_of=periods_of) if each not in found
+            each for each in _ends_with_all(evaluation, notices, party, end, exits=exits) if each not in found
         ]
     return found
 
@@ -219,7 +238,7 @@ def _ends_with_all(
     party: str,
     end: Callable[[Act], End | None],
     *,
-    periods_of: PeriodsOf,
+    exits: ExitsOfOthers,
 ) -> list[End]:
     """Return the ends of a State's membership by its notices.
 
@@ -229,7 +248,7 @@ def _ends_with_all(
     addressed = [act for act in notices if act.to]
     must: list[str] | None = None
     while addressed:
-        out = _out_with(evaluation.aside(), notices, party, end, must=must, periods_of=periods_of)
+        out = _out_with(evaluation.aside(), notices, party, end, must=must, exits=exits)
         first, counted = min(out, key=lambda each: each[0].at, default=(None, ()))
         if first is None or first.notice not in addressed:
             break
@@ -241,7 +260,7 @@ def _ends_with_all(
         if not evaluation.settle(Truth.UNKNOWN, fact, text, about=tuple(addressed)):
             break
         must = list(dict.fromkeys((*counted, *consented)))
-    return [each for each, _ in _out_with(evaluation, notices, party, end, must=must, periods_of=periods_of)]
+    return [each for each, _ in _out_with(evaluation, notices, party, end, must=must, exits=exits)]
 
 
 def _out_with(
@@ -250,7 +269,7 @@ def _out_with(
     party: str,
     end: Callable[[Act], End | None],
     *,
-    periods_of: PeriodsOf,
+    exits: ExitsOfOthers,
     must: Sequence[str] | None,
 ) -> list[tuple[End, Sequence[str]]]:
     """Return the ends that notices bring once they have reached all, each with those who counted as all.
@@ -260,7 +279,7 @@ def _out_with(
         notices: The notices.
         party: The State.
         end: Works out the end that a notice brings to those it reached.
-        periods_of: Works out when another State was a party.
+        exits: Works out the exits of other States.
         must: Whom they must reach; None for those who had consented by then.
     """
     found: list[tuple[End, Sequence[str]]] = []
@@ -271,17 +290,21 @@ def _out_with(
             partly.append(act)
         elif (made := end(act)) is not None:
             found.append((made, all_others))
-    all_others = [] if not partly else others(evaluation, party, *partly) if must is None else must
-    by_other: list[End] = []
-    if partly and not reach_all(evaluation, partly, party, must, periods_of=periods_of):
+    if not partly:
         return found
-    reached = {code for act in partly for code in act.to}
+    all_others = others(evaluation, party, *partly) if must is None else must
+    left = _left_before(evaluation, partly, party, all_others, exits)
+    if left and not _out_without(evaluation, partly, party, list(left)):
+        left = {}
+    if not reach_all(evaluation, partly, party, [each for each in all_others if each not in left] if left else must):
+        return found
+    own = [made for act in partly if (made := end(act)) is not None]
+    if not own:
+        return found
+    # Whoever left before, its author is out by a notice of its own, and no earlier.
+    by_other = [min(own, key=lambda each: each.at), *left.values()] if left else []
     for other in all_others:
-        if other not in reached:
-            # It left by an exit of its own, which came no earlier than its notice.
-            exits = _exits_towards(evaluation, partly, other, party, periods_of)
-            own = min(exits, key=lambda act: evaluation.happening(act.when()))
-            by_other.append(ending_at(evaluation, own.when(), evaluation.given_act(own)))
+        if other in left:
             continue
         ends = [made for act in partly if other in act.to and (made := end(act)) is not None]
         if not ends:

@@ -14,7 +14,7 @@ from treatyclock.derive.consent.run_out import run_out
 from treatyclock.derive.consent.taken_back import gone_by
 from treatyclock.derive.end.end import End
 from treatyclock.derive.entry.entry import Entry
-from treatyclock.derive.exit.addressees import ends_of, gone_towards_all, releases_all
+from treatyclock.derive.exit.addressees import ExitsOfOthers, ends_of, gone_towards_all, releases_all
 from treatyclock.derive.exit.before_entry import end_by_notice
 from treatyclock.derive.exit.of_a_side import given_together
 from treatyclock.derive.histories.history import Standing
@@ -137,10 +137,14 @@ def _while_not_in_force(evaluation: Evaluation, party: str) -> list[End]:
     """Return the ends that a State's notices bring where the treaty has not entered into force."""
 
     def end(act: Act) -> End | None:
-        return end_by_notice(evaluation, act, party) if runs_its_period(evaluation, act, (party,))[0] else None
+        return of_another(evaluation, act, party)
+
+    def of_another(where: Evaluation, act: Act, other: str) -> End | None:
+        return end_by_notice(where, act, other) if runs_its_period(where, act, (other,))[0] else None
 
     notices = (*evaluation.acts.by(party, NOTICES), *given_together(evaluation, party, None))
-    return ends_of(evaluation, notices, party, None, end, periods_of=lambda _, __: ())
+    exits = ExitsOfOthers(periods_of=lambda _, __: (), by_notice=of_another)
+    return ends_of(evaluation, notices, party, None, end, exits=exits)
 
 
 def _named(evaluation: Evaluation, exits: Exits) -> Iterator[End]:

@@ -10,7 +10,7 @@ from treatyclock.derive.end.end import End
 from treatyclock.derive.ends.ending import first_end
 from treatyclock.derive.ends.rule import EndForOne
 from treatyclock.derive.entry.entry import Entry
-from treatyclock.derive.exit.addressees import PeriodsOf, ends_of, releases_all
+from treatyclock.derive.exit.addressees import ExitsOfOthers, PeriodsOf, ends_of, releases_all
 from treatyclock.derive.exit.before_entry import before_the_entry, judged_before
 from treatyclock.derive.exit.by_notice import judged, judged_for
 from treatyclock.derive.exit.joined_while_running import released_with_its_side
@@ -136,7 +136,12 @@ def ends_by_notice(
             fallen = None if found.end is None else part_fallen(where, act, party, found.end, of)
             return (fallen or found).end
 
+        def of_another(tried: Evaluation, act: Act, other: str) -> End | None:
+            found = of(tried, act, other)
+            return None if found is None else found.end
+
         notices = (*notices_since(where, party, before), *given_together(where, party, before, since_treaty))
-        return ends_of(where, notices, party, towards, end, periods_of=periods_of)
+        exits = ExitsOfOthers(periods_of=periods_of, by_notice=of_another)
+        return ends_of(where, notices, party, towards, end, exits=exits)
 
     return ends
