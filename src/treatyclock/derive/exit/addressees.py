@@ -212,9 +212,7 @@ def ends_of(
     first = min(addressed, key=lambda act: evaluation.legal_days(act.when()).first, default=None)
     if first is not None and towards not in others(evaluation, party, first):
         # It consented later than a notice that did not go to it; who is out with all is out with this one.
-        found += [
-            each for each in _ends_with_all(evaluation, notices, party, end, exits=exits) if each not in found
-        ]
+        found += [each for each in _ends_with_all(evaluation, notices, party, end, exits=exits) if each not in found]
     return found
 
 

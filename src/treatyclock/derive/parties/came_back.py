@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from treatyclock.civil.days import Days
 from treatyclock.derive.end.end import End
-from treatyclock.derive.exit.addressees import reaches_all
 from treatyclock.derive.histories.history import History, Membership, Standing
 from treatyclock.derive.parties.membership import end_towards_all, membership_edges
 from treatyclock.derive.reasoning.evaluation import Evaluation
@@ -39,8 +38,11 @@ def after_a_return(
     own, theirs = histories
     (party, other), last = pair, own.memberships[-1] if own.memberships else None
     notice = None if last is None or last.end is None else last.end.notice
-    if last is None or notice is None or other not in notice.to or reaches_all(evaluation, notice, party):
+    if last is None or notice is None or other not in notice.to or last.end is None:
         return own
+    towards_all = end_towards_all(evaluation.aside(), treaty, party, own.memberships)
+    if towards_all is not None and towards_all.at <= last.end.at:
+        return own  # it is out with all, and so with this one
     given = evaluation.legal_days(notice.when())
     for period in theirs.memberships:
         consent = period.consent

@@ -19,6 +19,7 @@ from treatyclock.derive.histories.history import Edge, Membership, Standing
 from treatyclock.derive.joining.at_latest import is_mere_signature, perhaps_signed, with_signature
 from treatyclock.derive.joining.last_day_to_join import consented_too_late
 from treatyclock.derive.joining.own_entry import own_entry
+from treatyclock.derive.parties.left_by_all import unless_left_by_all
 from treatyclock.derive.parties.never_entered import never_entered
 from treatyclock.derive.parties.own_end import ends_by_notice, own_end
 from treatyclock.derive.parties.perhaps import perhaps_a_party, perhaps_joined_before
@@ -30,6 +31,7 @@ from treatyclock.derive.reasoning.reasons import Key
 from treatyclock.derive.term.lasting_term import lasting_terms
 from treatyclock.derive.term.term import Terms
 from treatyclock.law.status import Status
+from treatyclock.truth import Truth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +83,16 @@ def membership(
 
 
 def _if_released(evaluation: Evaluation, treaty: Standing, party: str, found: Periods) -> Periods:
-    """Return when a State was a party, no longer than until it was released from all the others."""
+    """Return when a State was a party, no longer than until it was released from all the others, or left by them."""
 
     def periods_of(other: str) -> Sequence[Membership]:
         return _by_consents(evaluation, treaty, other, towards=None, listed=True).periods
 
+    def towards_it(other: str) -> Sequence[Membership]:
+        return _by_consents(evaluation, treaty, other, towards=party, listed=True).periods
+
     left = without_those_released(evaluation, party, found.periods, periods_of)
+    left = unless_left_by_all(evaluation, party, left, towards_it=towards_it, generally=periods_of)
     if left == found.periods:
         return found
     return Periods(edges=_with_periods(found, [[each] for each in left]), periods=left)
@@ -129,7 +135,9 @@ def _by_consents(evaluation: Evaluation, treaty: Standing, party: str, *, toward
         pending = () if last is None else given_while_leaving(evaluation, party, consent, last, treaty.end)
         if last is None:
             edges += _contracting(evaluation, treaty.entry, consent, party)
-        elif not anew(evaluation, party, consent, last, pending):
+        elif not anew(evaluation, party, consent, last, pending) or _stayed_towards_others(
+            evaluation, treaty, (party, towards), consent, last, listed=listed
+        ):
             continue
         number, tried = _number(tried), tried + 1
         name = Key("entry for", party, number)
@@ -166,6 +174,30 @@ def _by_consents(evaluation: Evaluation, treaty: Standing, party: str, *, toward
         periods.append(more)
         edges += membership_edges(more)
     return Periods(edges=tuple(edges), periods=tuple(periods))
+
+
+def _stayed_towards_others(
+    evaluation: Evaluation, treaty: Standing, pair: tuple[str, str | None], consent: Consent, last: End, *, listed: bool
+) -> bool:
+    """Ask whether a later consent leaves over what a notice ended towards one State, where its author had not left.
+
+    Law: open. A party that consents again is one already (Vienna Convention art. 11), and its notice has had its
+    effect (art. 68); or it is bound towards all, as by any consent (art. 26).
+    """
+    party, towards = pair
+    if towards is None or last.notice is None or not last.notice.to:
+        return False
+    periods = _by_consents(evaluation.aside(), treaty, party, towards=None, listed=listed).periods
+    if not any(
+        period.consent != consent.act
+        and period.entry.day.first <= consent.day.last
+        and (period.end is None or consent.day.first <= period.end.last_day.last)
+        for period in periods
+    ):
+        return False
+    fact = f"{party} bound anew towards {towards} by {consent.act.id}"
+    text = f"is {party} bound anew towards {towards} by {consent.act.id}, though it had been a party all the time?"
+    return not evaluation.settle(Truth.UNKNOWN, fact, text, about=(consent.act, last.notice))
 
 
 def _in_time_to_join(evaluation: Evaluation, treaty: Entry | None, party: str) -> tuple[Sequence[Consent], list[Edge]]:
