@@ -36,6 +36,7 @@ _PHRASES: dict[NoticeCause, tuple[str, str]] = {
     NoticeCause.STAYED: ("", "no effect before the conflict is over, and no end of that is on record"),
     NoticeCause.OTHER_END: ("another end comes first, with {day}", "another end comes first"),
     NoticeCause.RECORDED_END: ("its end is recorded otherwise, with {day}", "its end is recorded otherwise"),
+    NoticeCause.TO_SOME: ("", "it ends the treaty with those alone whom it reached"),
     NoticeCause.ENDS_PROVISIONAL_APPLICATION: ("", "it ends provisional application, and is no exit of a party"),
     NoticeCause.OTHER: ("", "by another rule: see the argument"),
 }  # fmt: skip

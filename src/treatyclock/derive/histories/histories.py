@@ -43,7 +43,7 @@ from treatyclock.law.conventions.term import HAS_ENDED, NOBODY_LEFT
 from treatyclock.law.sides import two_sides
 from treatyclock.law.status import Status
 from treatyclock.law.subjects import Subject
-from treatyclock.law.vocabulary import SIGNING
+from treatyclock.law.vocabulary import NOTICES, SIGNING
 from treatyclock.truth import Truth
 
 
@@ -175,7 +175,7 @@ def _asleep(
     own = own_suspensions(evaluation, party, periods, towards, entry=common.entry)
     if towards is not None:
         return own
-    return (*own, *with_everybody(evaluation, party, periods, _periods_by(common), entry=common.entry))
+    return (*own, *with_everybody(evaluation, party, periods, _periods_towards(common, party), entry=common.entry))
 
 
 def _asleep_for(evaluation: Evaluation, common: ForAll, party: str) -> tuple[Overlay, ...]:
@@ -251,6 +251,27 @@ def _periods(evaluation: Evaluation, common: ForAll, party: str, *, listed: bool
 
 def _periods_by(common: ForAll) -> PeriodsOf:
     return lambda evaluation, party: _periods(evaluation, common, party)
+
+
+def _periods_towards(common: ForAll, party: str) -> PeriodsOf:
+    """Work out when another is a party towards a State: no longer than until a notice ended it between the two."""
+
+    def periods_of(evaluation: Evaluation, other: str) -> Sequence[Membership]:
+        if not any(act.to for act in evaluation.acts.of(*NOTICES)):
+            return _periods(evaluation, common, other)
+        own, theirs = (
+            [replace(each, consent=None) for each in membership(evaluation, common.standing, one, towards=two).periods]
+            for one, two in ((party, other), (other, party))
+        )
+        by_notice = [
+            each
+            if each.end is not None and each.end.notice is not None and each.end.notice.to
+            else replace(each, end=None)
+            for each in own
+        ]
+        return _shared(by_notice, theirs, {})
+
+    return periods_of
 
 
 def _by_its_own_acts(

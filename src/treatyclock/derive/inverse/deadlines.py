@@ -29,6 +29,7 @@ WINDOW = Rule("window", "a time for notice begins on {value}")
 CLOSES = Rule("window closes", "the last day of that time is {value}")
 OVER = Rule("over by then", "by then it is no longer in force, so there is no such day")
 RECORDED_INSTEAD = Rule("ended as recorded instead", "but it ended as recorded, and not by this notice")
+TO_SOME = Rule("ended with some alone", "but by it that State is out with those alone whom it reached")
 
 MOST_DATES = 1000
 """Dates that one answer may list: windows and terms as short as days would fill books with years."""
@@ -60,7 +61,14 @@ def ended_otherwise(evaluation: Evaluation, brought: End, end: End) -> Dated:
     """
     if came_first(end, brought):
         return over(evaluation, brought.key, end)
+    if reached_some(brought):
+        return dated(evaluation, (), evaluation.derived(Key("over"), TO_SOME, None, brought.key))
     return dated(evaluation, (), evaluation.derived(Key("over"), RECORDED_INSTEAD, None, brought.key, end.key))
+
+
+def reached_some(brought: End) -> bool:
+    """Tell whether the notice that brings an end went to some States only."""
+    return brought.notice is not None and bool(brought.notice.to)
 
 
 def came_first(end: End, brought: End) -> bool:

@@ -19,7 +19,7 @@ from treatyclock.derive.exit.of_a_side import OF_SOME
 from treatyclock.derive.exit.term_changed import SUPERSEDED, SUPERSEDED_BY_DECISION, TERM_LIFTED
 from treatyclock.derive.histories.history import History
 from treatyclock.derive.inverse.deadlines import OVER as OVER_BY_THEN
-from treatyclock.derive.inverse.deadlines import RECORDED_INSTEAD, came_first
+from treatyclock.derive.inverse.deadlines import RECORDED_INSTEAD, TO_SOME, came_first, reached_some
 from treatyclock.derive.inverse.notice_result import NoticeCause, NoticeReason, NoticeResult
 from treatyclock.derive.overlays.provisional_ends import PROVISIONAL_ENDS
 from treatyclock.derive.parties.parties_then import had_consented
@@ -141,8 +141,15 @@ def _another_end(other: End, verdict: NoticeJudged, given: Days) -> NoticeResult
     Or later, where it is recorded as a fact.
     """
     first = verdict.end is None or came_first(other, verdict.end)
+    if verdict.end is not None and not first and reached_some(verdict.end):
+        return _to_some(verdict, given)
     cause, rule = (NoticeCause.OTHER_END, OVER_BY_THEN) if first else (NoticeCause.RECORDED_END, RECORDED_INSTEAD)
     reason = NoticeReason(cause=cause, rule=rule.name, day=other.last_day)
+    return NoticeResult(effect=Truth.NO, in_time=_in_time(verdict, given), reason=reason)
+
+
+def _to_some(verdict: NoticeJudged, given: Days) -> NoticeResult:
+    reason = NoticeReason(cause=NoticeCause.TO_SOME, rule=TO_SOME.name)
     return NoticeResult(effect=Truth.NO, in_time=_in_time(verdict, given), reason=reason)
 
 
@@ -160,7 +167,7 @@ def no_exit(evaluation: Evaluation, found: History, act: Act, verdicts: Sequence
     if verdicts[0].end is None:
         return _by_rule(evaluation, found, verdicts[0], given)
     if last is None:
-        return not_a_party(None)
+        return _to_some(verdicts[0], given) if reached_some(verdicts[0].end) else not_a_party(None)
     return _another_end(last, verdicts[0], given)
 
 

@@ -31,6 +31,7 @@ class NoticeCause(Enum):
     STAYED = "stayed by a conflict"
     OTHER_END = "another end comes first"
     RECORDED_END = "ended as recorded instead"
+    TO_SOME = "to some States only"
     ENDS_PROVISIONAL_APPLICATION = "ends provisional application"
     OTHER = "other"
 

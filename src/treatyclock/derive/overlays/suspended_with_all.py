@@ -24,7 +24,7 @@ from treatyclock.derive.reasoning.timing import Span
 from treatyclock.law.acts.consent import CONSENT_WITHDRAWN
 from treatyclock.law.sides import same_side
 from treatyclock.law.status import Status
-from treatyclock.law.vocabulary import LEAVING
+from treatyclock.law.vocabulary import LEAVING, NOTICES
 
 
 def own_suspensions(
@@ -117,7 +117,8 @@ def _perhaps(evaluation: Evaluation, others: Sequence[str], party: str, periods_
     by = _suspenders(evaluation) | {each for act in own for each in act.to}
     if not by & {party, *others}:
         return False
-    return not any(_there(evaluation, each, periods_of) for each in others if each not in by)
+    told = {each for act in evaluation.acts.by(party, NOTICES) for each in act.to}  # between whom it may be over
+    return not any(_there(evaluation, each, periods_of) for each in others if each not in by and each not in told)
 
 
 def _may_sleep(evaluation: Evaluation, party: str, periods_of: PeriodsOf) -> bool:

@@ -30,11 +30,11 @@ LEFT_BY_ALL = Rule(
 )
 
 
-PeriodsOf = Callable[[str], Sequence[Membership]]
+OfOther = Callable[[str], Sequence[Membership]]
 
 
 def unless_left_by_all(
-    evaluation: Evaluation, party: str, periods: Sequence[Membership], *, towards_it: PeriodsOf, generally: PeriodsOf
+    evaluation: Evaluation, party: str, periods: Sequence[Membership], *, towards_it: OfOther, generally: OfOther
 ) -> tuple[Membership, ...]:
     """Return the periods of a State, of which the last perhaps ends once each of the others has left it or the treaty.
 

@@ -187,5 +187,7 @@ class Consents:
                 continue
             if clause.notice.period or act.day() == day or act.effective:
                 raise UnsettledError("a notice while the end of provisional application is pending")
+            if party not in act.by and any(len(side.parties) > 1 for side in self.spec.sides):
+                raise UnsettledError("a notice after that of some on a side, which perhaps ended it for all")
             return True
         return False
