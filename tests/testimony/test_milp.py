@@ -9,6 +9,7 @@ import pytest
 import treatyclock as tc
 from testimony_cases import case, claim
 from testimony_models import conflict_free, large, least, possible, random_model
+from treatyclock.testimony.encoding import model_of
 from treatyclock.testimony.milp import repairs_by_hitting_set
 from treatyclock.testimony.repairs import repairs
 
@@ -59,3 +60,11 @@ def test_what_sources_leave_open_is_not_cut_short() -> None:
     found = [tc.reconcile(made, most=1, solver=solver) for solver in ("milp", "search")]
     assert [len(each.bounds("e")) for each in found] == [2, 2]
     assert all(each.repairs.complete for each in found)
+
+
+def test_as_many_integer_programs_are_solved_as_are_allowed() -> None:
+    pytest.importorskip("scipy", reason="scipy comes with the extra `reason`")
+    model = model_of(case(claim("x", event="e", at="1941-04-25T00:30", clock="moscow")))
+    # The first finds what can be; the second, that nothing else is as cheap.
+    assert [repairs_by_hitting_set(model, rounds=each).proven for each in (0, 1, 2)] == [False, False, True]
+    assert all(repairs_by_hitting_set(model, rounds=each).best[0].cost == 0 for each in (0, 1, 2))

@@ -68,3 +68,9 @@ def test_of_a_record_that_says_it_is_whole_one_of_two_takes_in_no_third() -> Non
     assert truth(three(text, RULE, JOINS, approved("AAA", "1936-06-01")), "1937", party="CCC") == "no"
     text = whole + entry({"ratified_by": ["AAA"]}) + ratified(AAA="1936-12-01") + act("signature", "BBB", "1936-01-01")
     assert truth(three(text, RULE, JOINS, approved("AAA", "1936-06-01")), "1937", party="CCC") == "unknown"
+
+
+def test_who_was_not_yet_approved_has_no_say_whoever_brought_the_treaty_into_force() -> None:
+    text = entry({"instruments": 1}) + ratified(AAA="1936-01-01") + act("accession", "BBB", "1936-05-01")
+    late = act("approval of an accession", "AAA", "1936-09-01", of="accession-bbb", id="late")
+    assert begins(three(text, RULE, late, JOINS, approved("AAA", "1936-06-01")), "CCC") == ["1936-06-01"]
