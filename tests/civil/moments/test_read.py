@@ -122,6 +122,9 @@ def test_a_wall_time_shown_twice_is_both_until_someone_says_which() -> None:
     aware = datetime(1945, 11, 18, 2, 30, tzinfo=ZoneInfo("Europe/Berlin"))
     assert moment(aware).support == early.support
     assert moment(aware.replace(fold=1)).support == late.support
+    # Which of the two it is the offset tells; the wall time itself is one.
+    walls = [moment(aware.replace(fold=each)).wall for each in (0, 1)]
+    assert [each and each.fold for each in walls] == [0, 0]
 
 
 @pytest.mark.parametrize(

@@ -370,3 +370,12 @@ def test_all_put_off_by_a_period_what_the_conference_decided() -> None:
     assert ends(three(REVIEW, at_noon, longer)) == ["1952-12-31"]
     too_late = act("extension of the term", ALL, "1951-06-01", id="longer", period="P2Y")
     assert ends(three(REVIEW, decided(until="1950-12-31"), too_late)) == ["1950-12-31"]
+
+
+def test_of_several_decisions_that_came_too_late_the_first_is_told() -> None:
+    late = decided("1946-06-01", until="1950-12-31") + decided("1947-06-01", until="1952-12-31")
+    has_ended = three(REVIEW, late).in_force("1948", choose={"until_decided": "has ended"})
+    assert has_ended.truth.value == "no"
+    text = said(has_ended)
+    assert "1 June 1946" in text
+    assert "1 June 1947" not in text

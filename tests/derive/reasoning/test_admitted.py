@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 import treatyclock as tc
 from small_treaties import BOTH, TWO_OF_THREE, act, clause, entry, ratified, reading, status, three, truth
 from treatyclock.civil.moments.read import moment
-from treatyclock.derive.reasoning.admitted import AdmittedActs, admitted_acts
+from treatyclock.derive.reasoning.admitted import AdmittedActs, admitted_acts, known_clauses
 from treatyclock.derive.reasoning.worlds import Choices, explore
 from treatyclock.law.acts.act import Act
 from treatyclock.law.acts.consent import ACCESSION, RATIFICATION
@@ -126,3 +128,16 @@ def test_a_day_on_a_clock_is_over_with_that_clock() -> None:
     for zone, known in (("Asia/Tokyo", []), ("Europe/London", ["r"])):
         admitted = admitted_acts(treaty.record, TEXT, moment("1936-03-01", zone=zone), Choices({}, ()))
         assert ids(admitted, treaty) == known
+
+
+def test_of_several_clauses_of_a_kind_the_question_tells_which() -> None:
+    leaves = clause(
+        "[denunciation]", when="at any time", notice="P6M", first_day="counted", parties="AAA", known="1931"
+    )
+    others = clause("[denunciation]", when="at any time", notice="P1Y", first_day="counted", known="1932")
+    record = three(TWO_OF_THREE, leaves, others).record
+    asked: set[str] = set()
+    for by in (moment("1931-06-01"), moment("1932-06-01")):
+        for world in explore(partial(known_clauses, record, by), {}):
+            asked |= {question.key for question, _ in world.choices}
+    assert asked == {"[denunciation 1] known by 1931-06-01", "[denunciation 2] known by 1932-06-01"}
