@@ -52,3 +52,14 @@ def test_a_part_of_a_notice_of_a_side_that_falls_leaves_its_author_in() -> None:
     later = act("signature", "AAA BBB", "1936-01-01") + act("ratification", "AAA BBB", "1936-01-02")
     later += act("accession", "CCC", "1937-12-01")
     assert status(three(*parts, later, joint), "1940", "AAA") == {"signatory"}
+
+
+def test_with_a_notice_that_works_at_once_its_consent_is_gone_from_that_hour() -> None:
+    head = (entry({"instruments": 3}), clause("provisional_application"), leaving(notice=None, first_day=None))
+    bound = act("signature", "AAA BBB", "1936-01-01") + act("ratification", "AAA", "1936-02-01")
+    found = three(*head, bound, NOTICE)
+    assert status(found, "1937-01-12", "AAA") == {"signatory"}
+    hour = act("withdrawal", "AAA", "1937-01-10T12:00+00:00", id="notice")
+    at_an_hour = three(*head, bound, hour)
+    assert status(at_an_hour, "1937-01-10T11:00Z", "AAA") == {"provisionally applying"}
+    assert status(at_an_hour, "1937-01-10T13:00Z", "AAA") == {"signatory"}

@@ -100,3 +100,13 @@ def test_a_clause_for_who_represents_a_side_lets_it_suspend_for_all_on_it() -> N
     allowed = clause("suspension", parties="AAA")
     head = (sides, entry("ratified by all"), ratified(AAA="1930-01-01", BBB="1930-01-01", CCC="1930-01-01"))
     assert status(three(*head, allowed, suspension()), "1938-06-01", "BBB") == SUSPENDED
+
+
+def test_of_two_suspensions_by_a_side_the_second_counts_where_the_first_was_not_that_of_all_on_it() -> None:
+    sides = clause("[side]", parties=["AAA", "BBB"]) + clause("[side]", parties=["CCC"])
+    head = entry({"instruments": 3}) + clause("provisional_application") + sides
+    bound = act("signature", "AAA BBB CCC", "1936-01-01") + ratified(AAA="1936-02-01", BBB="1936-02-01")
+    some = act("suspension", "AAA", "1938-01-01", id="of-some")
+    found = three(head, bound, some, act("suspension", "AAA BBB", "1939-01-01", id="of-all"))
+    assert status(found, "1938-06-01", "CCC") == {"provisionally applying"}
+    assert status(found, "1939-06-01", "CCC") == {"provisionally applying", "signatory"}

@@ -196,3 +196,16 @@ def test_without_the_only_consents_nobody_need_have_been_a_party_to_what_time_br
     treaty = tc.loads(text.split("===")[0])
     answer = treaty.what_if(drop="ratification-aaa-bbb").in_force("1937-01-01")
     assert (answer.truth, [each.key for each in answer.depends_on]) == (tc.Truth.UNKNOWN, ["a party by then"])
+
+
+def test_who_consented_on_the_recorded_day_of_entry_was_a_party_on_it() -> None:
+    # The treaty waits for A by name, so that no State that is not listed can stand for it.
+    named = {"all_of": [{"ratified_by": ["AAA"]}, {"instruments": 1, "among": ["BBB", "CCC"]}]}
+    head = entry(named, recorded="1936-06-01") + act("signature", "AAA BBB CCC", "1936-01-01")
+
+    def asked(**days: str) -> set[str]:
+        answer = three(head, ratified(**days)).in_force("1936-06-15")
+        return {each.key for each in answer.depends_on}
+
+    assert asked(AAA="1936-06-20", BBB="1936-07-01", CCC="1936-07-01") == {"a party on the recorded day"}
+    assert asked(AAA="1936-06-20", BBB="1936-06-01", CCC="1936-07-01") == set()
