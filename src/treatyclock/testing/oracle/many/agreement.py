@@ -85,8 +85,11 @@ class Agreement:
         if by == set(self.spec.parties):
             if any(self.entry.standing(party, act.day(), consents[party]) for party in self.spec.parties):
                 return True
-            if not any(consents.values()) and not self.spec.provisional:
+            ends_it = act.kind == "termination by consent"
+            if not any(consents.values()) and not (self.spec.provisional and ends_it):
                 return True
+            if self.spec.provisional and not ends_it:
+                raise UnsettledError("what is only applied provisionally is prolonged before anybody has consented")
             # What States may agree that negotiated the treaty, before any of them has consented, no rule says.
             return self.world.whether("agreed before anybody has consented", act.id)
         others = [party for party in self.spec.parties if party not in by]
