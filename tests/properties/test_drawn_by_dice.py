@@ -7,8 +7,8 @@ import pytest
 from compared import Tally, compare
 
 SEED = "ordinary"
-EACH = {"two": 40, "many": 80, "parts": 40, "beside": 20}
-LEAST = {"two": 20, "many": 40, "parts": 1, "beside": 5}
+EACH = {"two": 30, "many": 60, "parts": 40, "beside": 20}
+LEAST = {"two": 15, "many": 30, "parts": 1, "beside": 5}
 """Of how many of these the oracle has an answer at least: of parts it refuses most."""
 
 
