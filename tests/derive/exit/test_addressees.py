@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 import treatyclock as tc
-from small_treaties import HALF_A_YEAR, SIGNED, TWO_OF_THREE, act, clause, ends, ratified, said, three, truth, two
+from small_treaties import (
+    HALF_A_YEAR,
+    SIGNED,
+    TWO_OF_THREE,
+    act,
+    clause,
+    ends,
+    entry,
+    ratified,
+    said,
+    three,
+    truth,
+    two,
+)
 from treatyclock.derive.exit.addressees import releases_all
 
 TEXT = TWO_OF_THREE + ratified(CCC="1936-01-01")
@@ -83,3 +96,16 @@ def test_whether_one_that_ends_it_for_all_does_so_when_it_reached_some_is_open()
 def test_nobody_gives_notice_to_itself() -> None:
     with pytest.raises(tc.TreatyFileError, match="names who did the act itself"):
         three(TEXT, HALF_A_YEAR, to("AAA BBB", "1940-01-01"))
+
+
+def test_of_many_who_each_tell_one_other_nothing_is_asked() -> None:
+    codes = [letter * 3 for letter in "ABCDEFGHIJ"]
+    names = "".join(f'{code} = {{ name = "{code[0]}", clock = "+00:00" }}\n' for code in codes)
+    ring = zip(codes, [*codes[1:], codes[0]], strict=True)
+    text = 'schema = 1\nid = "ring"\ntitle = "Ring"\n[parties]\n' + names + entry({"instruments": 2}) + HALF_A_YEAR
+    text += act("ratification", " ".join(codes), "1936-01-01")
+    found = tc.loads(text + "".join(to(other, "1940-01-01", by=code) for code, other in ring))
+    for asked in ({}, {"party": "AAA"}, {"between": ("AAA", "CCC")}):
+        answer = found.in_force("1950", **asked)
+        assert (answer.truth.value, answer.depends_on) == ("yes", ())
+    assert truth(found, "1950", between=("AAA", "BBB")) == "no"

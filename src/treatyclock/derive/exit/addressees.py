@@ -288,32 +288,55 @@ def _out_with(
             partly.append(act)
         elif (made := end(act)) is not None:
             found.append((made, all_others))
-    if not partly:
-        return found
-    all_others = others(evaluation, party, *partly) if must is None else must
-    left = _left_before(evaluation, partly, party, all_others, exits)
-    if left and not _out_without(evaluation, partly, party, list(left)):
+    several = _out_by_several(evaluation, partly, party, end, exits=exits, must=must) if partly else None
+    return found if several is None else [*found, several]
+
+
+def _out_by_several(
+    evaluation: Evaluation,
+    acts: Sequence[Act],
+    party: str,
+    end: Callable[[Act], End | None],
+    *,
+    exits: ExitsOfOthers,
+    must: Sequence[str] | None,
+) -> tuple[End, Sequence[str]] | None:
+    """Return the end that notices to some bring together, with those who counted as all; None if they bring none.
+
+    Args:
+        evaluation: The evaluation.
+        acts: The notices, none of which reached all.
+        party: The State.
+        end: Works out the end that a notice brings to those it reached.
+        exits: Works out the exits of other States.
+        must: Whom they must reach; None for those who had consented by then.
+    """
+    all_others = others(evaluation, party, *acts) if must is None else must
+    missed = set(all_others) - {code for act in acts for code in act.to}
+    if any(not evaluation.acts.by(other, LEAVING) for other in missed):  # by a cheap look
+        return None
+    left = _left_before(evaluation, acts, party, all_others, exits)
+    if missed - left.keys():
+        return None
+    if left and not _out_without(evaluation, acts, party, list(left)):
         left = {}
-    if not reach_all(evaluation, partly, party, [each for each in all_others if each not in left] if left else must):
-        return found
-    own = [made for act in partly if (made := end(act)) is not None]
-    if not own:
-        return found
+    own = [made for act in acts if (made := end(act)) is not None]
+    counted = [each for each in all_others if each not in left]
+    if not own or not reach_all(evaluation, acts, party, counted if left else must):
+        return None
     # Whoever left before, its author is out by a notice of its own, and no earlier.
     by_other = [min(own, key=lambda each: each.at), *left.values()] if left else []
-    for other in all_others:
-        if other in left:
-            continue
-        ends = [made for act in partly if other in act.to and (made := end(act)) is not None]
-        if not ends:
-            return found
-        first = first_end(evaluation, ends, Key("end between", f"{party} and {other}"))
-        assert first is not None
+    for other in counted:
+        ends = [made for act in acts if other in act.to and (made := end(act)) is not None]
+        first = first_end(evaluation, ends, Key("end between", f"{party} and {other}")) if ends else None
+        if first is None:
+            return None
         by_other.append(first)
-    if by_other:
-        last = reduce(lambda one, two: latest_end(one, two, one.key), by_other)
-        value = last.at if last.at_hour else last.last_day
-        keys = dict.fromkeys(each.key for each in by_other)
-        key = evaluation.derived(Key("out with all", party), REACHED_ALL, value, *keys)
-        found.append((latest_end(last, last, key), all_others))
-    return found
+    if not by_other:
+        return None
+    last = reduce(lambda one, two: latest_end(one, two, one.key), by_other)
+    value = last.at if last.at_hour else last.last_day
+    key = evaluation.derived(
+        Key("out with all", party), REACHED_ALL, value, *dict.fromkeys(each.key for each in by_other)
+    )
+    return latest_end(last, last, key), all_others

@@ -52,7 +52,7 @@ def unless_left_by_all(
     others = [each.id for each in record.parties if each.id != party and not same_side(record, each.id, party)]
     if not notices or not periods or record.bilateral or perhaps_others(evaluation):
         return tuple(periods)
-    if any(_stays(evaluation, other) for other in others):  # by a cheap look
+    if any(_stays(evaluation, other, party) for other in others):  # by a cheap look
         return tuple(periods)
     theirs = [found[-1] for other in others if (found := towards_it(other))]
     ends = [each.end for each in theirs if each.end is not None]
@@ -80,6 +80,8 @@ def _beyond(period: Membership, over: End) -> bool:
     return period.end is None or over.at < period.end.at
 
 
-def _stays(evaluation: Evaluation, other: str) -> bool:
-    gone = evaluation.acts.by(other, LEAVING) or exit_not_on_record(evaluation, other) is not None
+def _stays(evaluation: Evaluation, other: str, party: str) -> bool:
+    """Tell whether another State surely ended nothing with a State, by a cheap look."""
+    leaves = (not act.to or party in act.to for act in evaluation.acts.by(other, LEAVING))
+    gone = any(leaves) or exit_not_on_record(evaluation, other) is not None
     return not gone and bool(agreed(evaluation, other))
